@@ -33,6 +33,7 @@ export interface AtlasObject {
   /** The short form for sub-techniques: "Direct", not "LLM Prompt Injection: Direct". One line. */
   readonly name: string;
   readonly description: Text;
+  /** Each address once; those that its texts cite first, in the order of their numbers. */
   readonly references: readonly Reference[];
   /** `YYYY-MM-DD`. Case studies of flat files have none. */
   readonly created?: string;
@@ -66,6 +67,7 @@ export interface CaseStudy extends AtlasObject {
   readonly type: 'incident' | 'exercise';
   /** As precise as it is known: `2019`, `2019-09` or `2019-09-07`. */
   readonly date: string;
+  /** Empty where it is not known, as the target is. */
   readonly actor: string;
   readonly target: string;
   readonly reporter?: string;

@@ -1,0 +1,46 @@
+import type * as PresetClassic from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+
+const config: Config = {
+  title: 'ATLAS Knowledge Base',
+  tagline: 'MITRE ATLAS for the teams that defend AI systems',
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: true,
+  favicon: 'img/favicon.svg',
+  // Links of the pages are checked by the plugin, with file, line and what to do.
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  i18n: { defaultLocale: 'en', locales: ['en'] },
+  future: { v4: true, faster: true },
+  markdown: { format: 'md' },
+  presets: [
+    [
+      'classic',
+      {
+        docs: false,
+        blog: false,
+        theme: { customCss: './src/css/site.css' },
+      } satisfies PresetClassic.Options,
+    ],
+  ],
+  plugins: [['./plugins/atlas/index.ts', {}]],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'ATLAS Knowledge Base',
+      items: [
+        { to: '/tactics/', label: 'Tactics', position: 'left' },
+        { to: '/techniques/', label: 'Techniques', position: 'left' },
+        { to: '/mitigations/', label: 'Mitigations', position: 'left' },
+        { to: '/studies/', label: 'Case studies', position: 'left' },
+      ],
+    },
+    footer: {
+      copyright:
+        'Facts of MITRE ATLAS™ are © The MITRE Corporation, used under the Apache License 2.0. This project is not affiliated with MITRE.',
+    },
+  } satisfies PresetClassic.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
+import { docsDirectory, siteAddresses } from '../site.ts';
+import { atlasVocabulary } from './vocabulary.ts';
+
+export interface Options {
+  /** Where a page of the built-in corpus can be edited; the page's path follows. */
+  readonly editUrl?: string;
+}
+
+/** The knowledge base of this site: the generic plugin, speaking of MITRE ATLAS. */
+export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<Content> {
+  const { siteDir } = context;
+  return knowledgeBasePlugin(context, {
+    vocabulary: atlasVocabulary,
+    directory: docsDirectory(siteDir),
+    themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
+    siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
+    ...(editUrl !== undefined && { editUrl }),
+  });
+}

@@ -1,0 +1,165 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { logger } from '@docusaurus/logger';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { textReporter } from './findings/reporters/text.ts';
+import { weigh } from './findings/settings.ts';
+import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
+import { imageSizes } from './render/imageSizes.ts';
+import { createRenderer } from './render/renderer.ts';
+import { dataName } from './site/dataName.ts';
+import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
+import { siteRoutes, type SiteRoute } from './site/routes.ts';
+import { publishedAttachments, serveAttachments } from './site/attachments.ts';
+import { readGitDates } from './vault/gitDates.ts';
+import { parsePage, type Page } from './vault/page.ts';
+import { readVault } from './vault/readVault.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface PluginOptions {
+  readonly vocabulary: Vocabulary;
+  /** The vault's folder, absolute. */
+  readonly directory: string;
+  /** The folder of the theme components `KnowledgeBase/…`, absolute. */
+  readonly themeDirectory: string;
+  /** Where a page can be edited; the page's path follows. */
+  readonly editUrl?: string;
+  readonly siteAddresses: () => Promise<string[]>;
+  readonly provenance?: (directory: string) => Promise<Provenance | undefined>;
+}
+
+export interface Content {
+  readonly base: KnowledgeBase;
+  readonly routes: readonly SiteRoute[];
+  readonly attachments: readonly string[];
+}
+
+/** The knowledge base as a Docusaurus content plugin: pages are data, and routes show them. */
+export function knowledgeBasePlugin(
+  { baseUrl }: LoadContext,
+  options: PluginOptions,
+): Plugin<Content> {
+  const { vocabulary, directory, editUrl } = options;
+  const production = process.env.NODE_ENV === 'production';
+  const parse = rememberingParse();
+  let published: readonly string[] = [];
+  return {
+    name: 'knowledge-base',
+
+    getThemePath: () => options.themeDirectory,
+    getTypeScriptThemePath: () => options.themeDirectory,
+    getPathsToWatch: () => [`${directory}/**/*`],
+
+    async loadContent() {
+      const [vault, addresses, dates] = await Promise.all([
+        readVault(directory),
+        options.siteAddresses(),
+        readGitDates(directory),
+      ]);
+      const base = buildKnowledgeBase(vault, {
+        vocabulary,
+        withoutDrafts: production,
+        siteAddresses: addresses,
+        parse,
+      });
+      report(base, vault.settings, directory, vocabulary, production);
+      const renderer = createRenderer({
+        outcomes: base.outcomes,
+        baseUrl,
+        sizeOf: imageSizes(directory),
+      });
+      const routes = siteRoutes({
+        base,
+        renderer,
+        baseUrl,
+        editUrlOf: ({ path, frontMatter }) =>
+          frontMatter.custom_edit_url === null
+            ? undefined
+            : (frontMatter.custom_edit_url ??
+              (editUrl === undefined ? undefined : `${editUrl}${encodeURI(path)}`)),
+        lastUpdateOf: (page) => statedUpdate(page) ?? dates.get(page.path),
+      });
+      published = publishedAttachments(base);
+      return { base, routes, attachments: published };
+    },
+
+    async contentLoaded({ content: { routes }, actions: { createData, addRoute } }) {
+      await Promise.all(
+        routes.map(async ({ address, component, data, lastUpdated }) => {
+          const file = await createData(dataName(address), JSON.stringify(data));
+          addRoute({
+            path: `${baseUrl}${address.slice(1)}`,
+            component: `@theme/KnowledgeBase/${component}`,
+            exact: true,
+            modules: { data: file },
+            ...(lastUpdated !== undefined && {
+              metadata: { lastUpdatedAt: Date.parse(lastUpdated) },
+            }),
+          });
+        }),
+      );
+    },
+
+    configureWebpack: (): object => ({
+      devServer: serveAttachments(directory, baseUrl, () => published),
+    }),
+
+    async postBuild({ content: { base, attachments }, outDir }) {
+      const provenance = await options.provenance?.(directory);
+      const files = {
+        'api/graph.json': graphJson(base, baseUrl, provenance),
+        'api/graph.schema.json': graphJsonSchema(),
+      };
+      await Promise.all([
+        ...Object.entries(files).map(async ([path, data]) => {
+          await mkdir(dirname(join(outDir, path)), { recursive: true });
+          await writeFile(join(outDir, path), `${JSON.stringify(data, null, 1)}\n`);
+        }),
+        ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
+      ]);
+    },
+  };
+}
+
+/** Parses a file again only where its text changed: an edit in development costs one page. */
+function rememberingParse(): typeof parsePage {
+  const pages = new Map<string, Page>();
+  return (file, vocabulary) => {
+    const known = pages.get(file.path);
+    if (known?.text === file.text) return known;
+    const page = parsePage(file, vocabulary);
+    pages.set(file.path, page);
+    return page;
+  };
+}
+
+/** Prints what the checks found. Errors end a production build, and nothing else. */
+function report(
+  base: KnowledgeBase,
+  settings: Parameters<typeof weigh>[2],
+  directory: string,
+  vocabulary: Vocabulary,
+  production: boolean,
+): void {
+  const rules = rulesOf(vocabulary);
+  const findings = weigh(base.findings, rules, settings)
+    .filter(({ severity }) => severity !== 'info')
+    .map((finding) => ({
+      ...finding,
+      place: {
+        ...finding.place,
+        path: relative(process.cwd(), join(directory, finding.place.path)),
+      },
+    }));
+  if (findings.length === 0) return;
+  const text = textReporter(findings, rules);
+  if (production && findings.some(({ severity }) => severity === 'error')) {
+    throw new Error(`The knowledge base has errors.\n${text}`);
+  }
+  logger.warn(`The knowledge base was checked.\n${text}`);
+}
+
+function statedUpdate({ frontMatter }: Page): string | undefined {
+  const date = frontMatter.last_update?.date;
+  return date === undefined ? undefined : new Date(date).toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+import { defaultSchema, sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
+import type { Root } from 'hast';
+
+/** Stands before every id that does not come from us, so that no text can take an id of the page. */
+export const foreignIdPrefix = 'user-content-';
+
+const attributes = defaultSchema.attributes ?? {};
+
+/**
+ * What a text may hold: the elements that code hosts allow, and the few classes that the renderer
+ * gives. No script, no style, no frame, no form, no address but http(s), mailto and the site's own.
+ */
+const schema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: foreignIdPrefix,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'figure', 'figcaption', 'mark'],
+  attributes: {
+    ...attributes,
+    a: [...(attributes.a ?? []), ['className', 'wiki-link', 'attachment', 'remote-image']],
+    div: [...(attributes.div ?? []), ['className', 'embed']],
+    span: [['className', 'unresolved-link']],
+    img: [...(attributes.img ?? []), 'width', 'height', ['loading', 'lazy']],
+  },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto'],
+    src: [],
+  },
+};
+
+/** Takes everything out of a tree that is not known to be harmless. */
+export function sanitize(tree: Root): Root {
+  return sanitizeTree(tree, schema) as Root;
+}

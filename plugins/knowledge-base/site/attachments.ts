@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { KnowledgeBase } from '../knowledgeBase.ts';
+import { mediaTypeOf } from '../vault/attachments.ts';
+
+/** The files that pages link to or show, without those that could run code. */
+export function publishedAttachments({ outcomes }: KnowledgeBase): string[] {
+  const paths = new Set<string>();
+  for (const { path } of outcomes.values()) {
+    if ('attachment' in path && path.attachment.unsafe === undefined)
+      paths.add(path.attachment.path);
+  }
+  return [...paths].sort();
+}
+
+interface Middleware {
+  readonly name: string;
+  readonly middleware: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+}
+
+/** Settings of the development server: published files are served from where they lie. */
+export function serveAttachments(
+  directory: string,
+  baseUrl: string,
+  published: () => readonly string[],
+): object {
+  const serve: Middleware = {
+    name: 'knowledge-base-attachments',
+    middleware: (request, response, next) => {
+      const path = pathOfRequest(request.url ?? '', baseUrl);
+      if (path === undefined || !published().includes(path)) {
+        next();
+        return;
+      }
+      response.setHeader('Content-Type', mediaTypeOf(path) ?? 'application/octet-stream');
+      createReadStream(join(directory, path)).on('error', next).pipe(response);
+    },
+  };
+  return {
+    setupMiddlewares: (middlewares: Middleware[]) => [serve, ...middlewares],
+  };
+}
+
+function pathOfRequest(url: string, baseUrl: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    return path.startsWith(baseUrl) ? path.slice(baseUrl.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}

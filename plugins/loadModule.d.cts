@@ -1,0 +1,2 @@
+declare function loadModule<Module>(entry: string, directory: string): Promise<Module>;
+export = loadModule;

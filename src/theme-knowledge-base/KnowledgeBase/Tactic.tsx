@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import type { PageData } from '../../../plugins/knowledge-base/site/contract';
+import ObjectPage from '../../components/ObjectPage';
+
+export default function Tactic({ data }: { readonly data: PageData }): ReactNode {
+  return <ObjectPage page={data} />;
+}

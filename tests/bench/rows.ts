@@ -1,0 +1,121 @@
+import type { AtlasKind } from '../../plugins/atlas/ids.ts';
+
+export const sizes = ['small', 'large'] as const;
+
+/** The built-in corpus, or ten copies of it. */
+export type Size = (typeof sizes)[number];
+
+/** A build with nothing left of an earlier one, or after the edit of one page with all of it. */
+export type Step = 'cold' | 'warm';
+
+export type SiteId = 'project' | 'plain';
+
+export interface BuildMeasurement {
+  kind: 'build';
+  site: SiteId;
+  size: Size;
+  step: Step;
+  seconds: number;
+  /** The most memory that one process of the build held at once, in bytes. */
+  peak: number;
+}
+
+export interface VisitMeasurement {
+  kind: 'visit';
+  site: SiteId;
+  page: AtlasKind;
+  /** What a first visitor's browser fetches, in bytes as they cross the network. */
+  everything: number;
+  /** The same without what is fetched ahead for the next click. */
+  needed: number;
+  /** The page itself, without what it loads. */
+  html: number;
+}
+
+export type Measurement = BuildMeasurement | VisitMeasurement;
+
+/** Which measurements a row is the median of, and which number of each. */
+export type Source =
+  | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
+  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' };
+
+export interface Row {
+  figure: string;
+  of: Source;
+  /** The ratio to plain Docusaurus that this project sets itself, where it sets one. */
+  bound?: number;
+}
+
+/**
+ * The performance table. What is built and visited follows from the rows: to measure another page
+ * or step, add a row.
+ */
+export const rows: readonly Row[] = [
+  {
+    figure: 'cold build',
+    of: { kind: 'build', size: 'small', step: 'cold', number: 'seconds' },
+    bound: 0.75,
+  },
+  {
+    figure: 'build after one edit',
+    of: { kind: 'build', size: 'small', step: 'warm', number: 'seconds' },
+  },
+  {
+    figure: 'peak memory, cold',
+    of: { kind: 'build', size: 'small', step: 'cold', number: 'peak' },
+  },
+  {
+    figure: 'cold build',
+    of: { kind: 'build', size: 'large', step: 'cold', number: 'seconds' },
+    bound: 0.45,
+  },
+  {
+    figure: 'build after one edit',
+    of: { kind: 'build', size: 'large', step: 'warm', number: 'seconds' },
+  },
+  {
+    figure: 'peak memory, cold',
+    of: { kind: 'build', size: 'large', step: 'cold', number: 'peak' },
+  },
+  {
+    figure: 'first visit, gzip',
+    of: { kind: 'visit', page: 'technique', number: 'everything' },
+    bound: 0.85,
+  },
+  {
+    figure: 'first visit without prefetching, gzip',
+    of: { kind: 'visit', page: 'technique', number: 'needed' },
+  },
+  {
+    figure: 'its HTML alone, gzip',
+    of: { kind: 'visit', page: 'technique', number: 'html' },
+  },
+];
+
+export const parts = ['small', 'large', 'bytes'] as const;
+
+/** What `--only` chooses from. */
+export type Part = (typeof parts)[number];
+
+/** The part of the table that a row belongs to. */
+export function partOf({ of }: Row): Part {
+  return of.kind === 'build' ? of.size : 'bytes';
+}
+
+/** The number that a row takes from each measurement of one site, in the order they were taken. */
+export function samplesOf(
+  { of }: Row,
+  site: SiteId,
+  measurements: readonly Measurement[],
+): number[] {
+  return measurements.flatMap((measured) => {
+    if (measured.site !== site) return [];
+    if (of.kind === 'build' && measured.kind === 'build') {
+      return measured.size === of.size && measured.step === of.step ? [measured[of.number]] : [];
+    }
+    if (of.kind === 'visit' && measured.kind === 'visit') {
+      return measured.page === of.page ? [measured[of.number]] : [];
+    }
+    return [];
+  });
+}

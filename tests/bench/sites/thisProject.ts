@@ -1,0 +1,32 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { writeCorpus } from '../corpus.ts';
+import { linkPackages, type SiteMaker } from './site.ts';
+
+/** What a fresh checkout does not have. */
+const notCopied = new Set([
+  '.docusaurus',
+  '.git',
+  'build',
+  'coverage',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+]);
+
+/** This project as it lies on disk, building other pages than its own. */
+export const thisProject: SiteMaker = {
+  id: 'project',
+  name: 'this project',
+  async make(folder, repository, corpus) {
+    await cp(repository, folder, {
+      recursive: true,
+      filter: (source) => !notCopied.has(path.relative(repository, source)),
+    });
+    await linkPackages(repository, folder);
+    // Beside the copy, where `KB_DOCS` has to reach: somebody's own vault lies outside as well.
+    const docs = `${folder}-pages`;
+    await writeCorpus(corpus, docs);
+    return { id: 'project', folder, docs, env: { KB_DOCS: docs } };
+  },
+};

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../bench/options.ts';
+import { partOf, rows, type Measurement, type Row, type SiteId } from '../../bench/rows.ts';
+import { figuresOf, inUnit, markdownTable, median } from '../../bench/table.ts';
+
+const pages = { small: 278, large: 2780 };
+const names = { project: 'ours', plain: 'theirs' };
+
+function build(site: SiteId, seconds: number, step: 'cold' | 'warm' = 'cold'): Measurement {
+  return { kind: 'build', site, size: 'small', step, seconds, peak: seconds * 1e8 };
+}
+
+describe('markdownTable', () => {
+  const cold: Row = {
+    figure: 'cold build',
+    of: { kind: 'build', size: 'small', step: 'cold', number: 'seconds' },
+    bound: 0.75,
+  };
+  const peak: Row = {
+    figure: 'peak memory',
+    of: { kind: 'build', size: 'small', step: 'cold', number: 'peak' },
+  };
+  const visited: Row = {
+    figure: 'first visit',
+    of: { kind: 'visit', page: 'technique', number: 'everything' },
+    bound: 0.85,
+  };
+  const visit = { kind: 'visit', page: 'technique', needed: 0, html: 0 } as const;
+  const measurements: Measurement[] = [
+    build('project', 9),
+    build('plain', 10),
+    build('project', 5),
+    build('plain', 12),
+    build('project', 6),
+    build('plain', 8),
+    build('project', 1, 'warm'),
+    { ...visit, site: 'project', everything: 190_400 },
+    { ...visit, site: 'plain', everything: 200_000 },
+  ];
+
+  it('shows medians beside each other, and whether a bound is met', () => {
+    expect(markdownTable(figuresOf([cold, peak, visited], measurements, pages), names)).toBe(
+      [
+        '| figure | ours | theirs | ratio | bound |',
+        '| --- | ---: | ---: | ---: | --- |',
+        '| 278 pages, cold build | 6.0 s | 10.0 s | 0.60× | ≤ 0.75×, met |',
+        '| 278 pages, peak memory | 600 MB | 1.00 GB | 0.60× |  |',
+        '| a technique page, first visit | 190 KB | 200 KB | 0.95× | ≤ 0.85×, missed |',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('median', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1], 5],
+    [[10, 9, 1], 9],
+    [[4, 1, 3, 2], 2.5],
+  ])('of %j is %d', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+});
+
+describe('inUnit', () => {
+  it.each([
+    [5.44, 'seconds', '5.4 s'],
+    [2_718, 'bytes', '2.7 KB'],
+    [190_400, 'bytes', '190 KB'],
+    [716_000_000, 'bytes', '716 MB'],
+    [1_280_000_000, 'bytes', '1.28 GB'],
+  ] as const)('shows %d %s as %s', (value, unit, text) => {
+    expect(inUnit(value, unit)).toBe(text);
+  });
+});
+
+describe('readOptions', () => {
+  it('measures everything three times where nothing is asked for', () => {
+    expect(readOptions([])).toEqual({
+      parts: ['small', 'large', 'bytes'],
+      runs: 3,
+      docs: 'docs',
+      json: undefined,
+      help: false,
+    });
+  });
+
+  it('finds rows for every part', () => {
+    for (const part of readOptions([]).parts) expect(rows.map(partOf)).toContain(part);
+  });
+
+  it.each([
+    [['--only', 'pages'], '--only is one of small, large, bytes, not `pages`.'],
+    [['--runs', '0'], '--runs is a number from 1, not `0`.'],
+    [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
+    [['--fast'], /--fast/],
+    [['docs'], /docs/],
+  ])('refuses %j', (args, message) => {
+    expect(() => readOptions(args)).toThrow(message);
+  });
+});
