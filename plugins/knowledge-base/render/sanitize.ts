@@ -16,7 +16,10 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'figure', 'figcaption', 'mark'],
   attributes: {
     ...attributes,
-    a: [...(attributes.a ?? []), ['className', 'wiki-link', 'attachment', 'remote-image']],
+    a: [
+      ...(attributes.a ?? []).filter((attribute) => !attribute.includes('className')),
+      ['className', 'data-footnote-backref', 'wiki-link', 'remote-image'],
+    ],
     div: [...(attributes.div ?? []), ['className', 'embed']],
     span: [['className', 'unresolved-link']],
     img: [...(attributes.img ?? []), 'width', 'height', ['loading', 'lazy']],

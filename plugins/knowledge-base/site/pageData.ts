@@ -1,4 +1,4 @@
-import type { Heading as HeadingNode, RootContent } from 'mdast';
+import type { Heading as HeadingNode, ListItem, RootContent } from 'mdast';
 import { isRetired } from '../graph/buildGraph.ts';
 import type { Relation } from '../graph/graph.ts';
 import type { KnowledgeBase } from '../knowledgeBase.ts';
@@ -100,11 +100,26 @@ export function createPageData(context: SiteContext): PageDataBuilder {
     });
   };
 
+  /** What an author wrote of relations that point nowhere: nobody's words are dropped. */
+  const unsettled = ({ data }: ReadSection): RootContent[] => {
+    const written = (data?.claims ?? [])
+      .filter((claim) => !graph.settled.has(claim))
+      .flatMap((claim) => claim.written);
+    const items = written.filter((node): node is ListItem => node.type === 'listItem');
+    const others = written.filter((node) => node.type !== 'listItem');
+    return items.length === 0 ? others : [{ type: 'list', children: items }, ...others];
+  };
+
   /** Rows in the order of ids; steps in the order of the procedure, one row a step. */
-  const partOf = (node: CatalogNode, row: SectionRow, section: ReadSection | undefined): Part[] => {
+  const partOf = (
+    node: CatalogNode,
+    page: Page | undefined,
+    row: SectionRow,
+    section: ReadSection | undefined,
+  ): Part[] => {
     const introHtml =
-      section && node.page
-        ? renderer.html({ page: node.page, nodes: section.data?.rest ?? [] })
+      section && page
+        ? renderer.html({ page, nodes: [...(section.data?.rest ?? []), ...unsettled(section)] })
         : '';
     const shared = { anchor: row.anchor, title: row.title, introHtml };
     if (!row.show) return introHtml ? [{ type: 'prose', html: introHtml }] : [];
@@ -159,7 +174,7 @@ export function createPageData(context: SiteContext): PageDataBuilder {
         const row = kind?.sections.find(({ anchor }) => anchor === slot);
         if (!row || (record && row.show && 'relation' in row.show)) continue;
         const section = page?.sections.find((candidate) => candidate.row === row);
-        const found = partOf(node, row, section);
+        const found = partOf(node, page, row, section);
         parts.push(...found);
         for (const part of found) {
           if (part.type === 'prose') continue;
