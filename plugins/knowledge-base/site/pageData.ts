@@ -1,6 +1,6 @@
 import type { Heading as HeadingNode, ListItem, RootContent } from 'mdast';
 import { isRetired } from '../graph/buildGraph.ts';
-import type { Relation } from '../graph/graph.ts';
+import type { Passage, Relation } from '../graph/graph.ts';
 import type { KnowledgeBase } from '../knowledgeBase.ts';
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Link } from '../vault/link.ts';
@@ -70,6 +70,14 @@ export function createPageData(context: SiteContext): PageDataBuilder {
       }))
       .sort(bySortedName);
 
+  /** A relation's text stands on both pages and is rendered once. */
+  const notes = new Map<Passage, string>();
+  const noteHtml = (note: Passage): string => {
+    const html = notes.get(note) ?? renderer.html(note);
+    notes.set(note, html);
+    return html;
+  };
+
   const rowsOf = (node: CatalogNode, relation: string, direction: Direction): RelationRow[] => {
     const rows = new Map<string, Relation[]>();
     for (const own of graph.relationsOf(node.id)) {
@@ -90,7 +98,7 @@ export function createPageData(context: SiteContext): PageDataBuilder {
         entries: [...relations]
           .sort((a, b) => (a.step?.number ?? 0) - (b.step?.number ?? 0))
           .map(({ note, step, also }) => ({
-            html: note ? renderer.html(note) : '',
+            html: note ? noteHtml(note) : '',
             ...(step && { step }),
             also: Object.fromEntries(
               Object.entries(also).map(([name, end]) => [name, reference(end)]),
