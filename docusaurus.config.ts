@@ -12,7 +12,15 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   i18n: { defaultLocale: 'en', locales: ['en'] },
-  future: { v4: true, faster: true },
+  future: {
+    v4: true,
+    faster: {
+      // With it, a build after an edit differs from a clean one in the names that are minified.
+      rspackPersistentCache: false,
+      // The plugin asks git for its own folder, once.
+      gitEagerVcs: false,
+    },
+  },
   markdown: { format: 'md' },
   presets: [
     [
@@ -24,7 +32,13 @@ const config: Config = {
       } satisfies PresetClassic.Options,
     ],
   ],
-  plugins: [['./plugins/atlas/index.ts', {}]],
+  // EDIT_URL is where the pages can be edited, such as `https://git.example.org/kb/edit/main/docs/`.
+  plugins: [
+    [
+      './plugins/atlas/index.ts',
+      process.env.EDIT_URL === undefined ? {} : { editUrl: process.env.EDIT_URL },
+    ],
+  ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {

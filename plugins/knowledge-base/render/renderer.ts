@@ -2,6 +2,7 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Passage } from '../graph/graph.ts';
@@ -70,12 +71,32 @@ function toElements(
   nodes: readonly (RootContent | PhrasingContent)[],
   context: RenderContext,
 ): ElementContent[] {
-  const children = [...nodes, ...footnotesFor(nodes, context.page)] as RootContent[];
+  const children = [...inBlocks(nodes), ...footnotesFor(nodes, context.page)];
   const tree = toHast(
     { type: 'root', children },
     { allowDangerousHtml: true, clobberPrefix: '', handlers: handlersFor(context) },
   );
   return 'children' in tree ? (tree.children as ElementContent[]) : [];
+}
+
+/** Words that stand outside of any block, such as the text of a relation, get a paragraph. */
+function inBlocks(nodes: readonly (RootContent | PhrasingContent)[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let open: PhrasingContent[] | undefined;
+  for (const node of nodes) {
+    if (isPhrasing(node)) {
+      if (!open) blocks.push({ type: 'paragraph', children: (open = []) });
+      open.push(node);
+    } else {
+      open = undefined;
+      blocks.push(node);
+    }
+  }
+  return blocks;
+}
+
+function isPhrasing(node: Nodes): node is PhrasingContent {
+  return node.type === 'wikiLink' || phrasing(node);
 }
 
 /** The page's footnotes, where the nodes refer to any and do not bring them. */

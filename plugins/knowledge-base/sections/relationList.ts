@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** What divides a relation's text from its link: a dash between blanks, or a colon. */
-const divider = /^\s*(?:[—–-]\s+|:\s+)/;
+export const divider = /^\s*(?:[—–-]\s+|:\s+)/;
 
 /** Reads `- [[path|ID: Name]] — why or how`, one relation an item. */
 export function relationList(options: Options): SectionReader {

@@ -14,16 +14,21 @@ const notCopied = new Set([
   'test-results',
 ]);
 
-/** This project as it lies on disk, building other pages than its own. */
+/** Copies this project as it lies on disk to a folder of its own, to build there undisturbed. */
+export async function copyProject(repository: string, folder: string): Promise<void> {
+  await cp(repository, folder, {
+    recursive: true,
+    filter: (source) => !notCopied.has(path.relative(repository, source)),
+  });
+  await linkPackages(repository, folder);
+}
+
+/** This project, building other pages than its own. */
 export const thisProject: SiteMaker = {
   id: 'project',
   name: 'this project',
   async make(folder, repository, corpus) {
-    await cp(repository, folder, {
-      recursive: true,
-      filter: (source) => !notCopied.has(path.relative(repository, source)),
-    });
-    await linkPackages(repository, folder);
+    await copyProject(repository, folder);
     // Beside the copy, where `KB_DOCS` has to reach: somebody's own vault lies outside as well.
     const docs = `${folder}-pages`;
     await writeCorpus(corpus, docs);
