@@ -33,7 +33,6 @@ interface Fact {
   readonly id: string;
   readonly kind: AtlasKind;
   readonly event: 'added' | 'renamed' | 'removed' | 'tactics-changed';
-  readonly old: string;
   readonly new: string;
   /** The version of a flat release, `5.6.0`, or since 2026.05 the content release again. */
   readonly release: string;
@@ -69,13 +68,12 @@ export function allIds(): readonly string[] {
 function readFacts(path: string): Fact[] {
   const [, ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
   return rows.map((row) => {
-    const [id = '', kind, event, old = '', name = '', release = '', content = '', , next = ''] =
+    const [id = '', kind, event, , name = '', release = '', content = '', , next = ''] =
       row.split('\t');
     return {
       id,
       kind: kind as AtlasKind,
       event: event as Fact['event'],
-      old,
       new: name,
       release,
       contentRelease: content,

@@ -10,7 +10,12 @@ import {
   visit,
 } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
-import type { Finding, Place, Rule } from '../../knowledge-base/findings/finding.ts';
+import {
+  sortFindings,
+  type Finding,
+  type Place,
+  type Rule,
+} from '../../knowledge-base/findings/finding.ts';
 import { kindOfId } from '../ids.ts';
 import { errorOf, ReleaseError } from './releaseError.ts';
 import { releaseRules } from './rules.ts';
@@ -64,13 +69,17 @@ export function openDocument(text: string, path: string): ReleaseDocument {
     // The check in yaml takes the square of the number of keys; see noteDuplicateKeys.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     lineCounter,
   });
   const notParsed = (offset: number, problem: string): Finding =>
     releaseRules['release-syntax'].at(placeAt(offset), { problem });
   if (yaml.errors.length > 0) {
-    throw new ReleaseError(yaml.errors.map(({ pos, message }) => notParsed(pos[0], message)));
+    const errors = sortFindings(yaml.errors.map(({ pos, message }) => notParsed(pos[0], message)));
+    // What follows an error in its line mostly follows from it.
+    throw new ReleaseError(
+      errors.filter(({ place }, index) => place.line !== errors[index - 1]?.place.line),
+    );
   }
 
   const findings: Finding[] = [];

@@ -43,7 +43,7 @@ export function readLink(text: string, url: string, names: NameIndex): LinkTarge
   if (kind && pathOfKind[kind] !== path.toLowerCase()) warts.push('kind');
 
   if (kind && names.has(id)) {
-    if (!names.isNameOf(text, id)) warts.push('name');
+    if (text !== id && !names.isNameOf(text, id)) warts.push('name');
     return { url: `/${pathOfKind[kind]}/${id}`, warts };
   }
   const successor = soleSuccessor(id, names);

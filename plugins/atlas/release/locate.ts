@@ -56,7 +56,7 @@ export async function locateRelease(
 ): Promise<LocatedRelease> {
   const limits = { timeout: thirtySeconds, maxBytes: maxReleaseSize, ...options };
   if (source === 'latest') {
-    const dist = options.dist ?? process.env['ATLAS_DIST'] ?? officialDist;
+    const dist = options.dist ?? (process.env['ATLAS_DIST'] || officialDist);
     return follow(await findNewest(dist, limits), limits);
   }
   const origin = knownSource(source);
@@ -67,7 +67,7 @@ export async function locateRelease(
 function knownSource(address: string): Source {
   const source = sourceOf(address);
   if (source) return source;
-  const problem = 'only http and https addresses are read';
+  const problem = 'it is no http or https address';
   throw errorOf(address, releaseRules['release-source'], { problem });
 }
 
@@ -100,7 +100,7 @@ async function follow(start: Spot, limits: Limits): Promise<LocatedRelease> {
     seen.add(spot.path);
     const next = step(spot, target);
     if (seen.has(next.path)) throw badPointer(spot, target, 'leads round in a circle');
-    if (seen.size > maxHops) throw badPointer(spot, target, `is one of more than ${maxHops}`);
+    if (seen.size > maxHops) throw badPointer(spot, target, `is number ${maxHops + 1} in a row`);
     spot = next;
   }
 }

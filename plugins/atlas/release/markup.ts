@@ -1,4 +1,4 @@
-import type { Definition, Link, LinkReference, Node, Root } from 'mdast';
+import type { Definition, Link, LinkReference, Node, Resource, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -43,14 +43,18 @@ interface Reading {
 
 const parser = unified().use(remarkParse);
 
-/** `[[key]]`, a citation in format 6 and a wiki-link elsewhere, unless a backslash escapes it. */
-const doubleBrackets = /(?<=(?:^|[^\\])(?:\\\\)*)\[\[([^[\]\n]+)\]\]/g;
+/**
+ * `[[key]]`, a citation in format 6 and a wiki-link elsewhere, unless a backslash escapes it; with
+ * the mark before it that would make an image of what it becomes.
+ */
+const doubleBrackets = /(?<mark>\\?!)?\[\[(?<=(?:^|[^\\])(?:\\\\)*\[\[)(?<inner>[^[\]\n]+)\]\]/g;
 
 /** `[\[1\]][1]` without its definition; with it, Markdown would have read a link. */
-const brokenCitation = /\[(?:<sup>)?\\\[([^[\]\n]+)\\\](?:<\/sup>)?\]\[[^[\]\n]+\]/g;
+const brokenCitation =
+  /\[(?<=(?:^|[^\\])(?:\\\\)*\[)(?:<sup>)?\\\[(?<inner>[^[\]\n]+)\\\](?:<\/sup>)?\]\[[^[\]\n]+\]/g;
 
 /** `[Text]` with neither a target nor a definition. */
-const bareLabel = /(?<![\\[\]!])\[([^[\]\n]+)\](?![([:])/g;
+const bareLabel = /(?<![\\[\]!])\[(?<inner>[^[\]\n]+)\](?![([:])/g;
 
 /** What the label of a citation reads as. */
 const citationLabel = /^\[[^[\]]+\]$/;
@@ -67,7 +71,7 @@ export function readTexts(
   names: NameIndex,
 ): ReadTexts {
   const parsed = sources.map((source) => {
-    const text = source.replace(/\r\n?/g, '\n').trim();
+    const text = trimText(source.replace(/\r\n?/g, '\n'));
     const tree = parser.parse(text);
     return { text, tree, definitions: definitionsIn(tree) };
   });
@@ -99,15 +103,35 @@ function rewrite(tree: Root, reading: Reading): Text {
   const opaque: Span[] = [];
   visit(tree, (node) => {
     const span = spanOf(node);
-    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') {
-      opaque.push(span);
-    } else if (node.type === 'definition') {
-      edits.push({ ...withLineEnd(span, text), replacement: () => '' });
-    } else if (node.type === 'linkReference') {
-      edits.push({ ...span, replacement: () => readLinkReference(node, reading) });
-      // A link without brackets is an address and has nothing to mend.
-    } else if (node.type === 'link' && text[span.start] === '[') {
-      edits.push({ ...span, replacement: () => readInlineLink(node, reading) });
+    switch (node.type) {
+      case 'code':
+      case 'inlineCode':
+      case 'html':
+        opaque.push(span);
+        break;
+      case 'definition':
+        edits.push({ ...withLineEnd(span, text), replacement: () => '' });
+        break;
+      case 'image':
+        // The text of an image is no prose, but other readers look for wiki-links in it.
+        if (text.slice(span.start, span.end).includes('[[')) {
+          edits.push({ ...span, replacement: () => imageOf(node.alt, node) });
+        }
+        break;
+      case 'imageReference':
+        edits.push({
+          ...span,
+          replacement: () => imageOf(node.alt, reading.definitions.get(node.identifier)),
+        });
+        break;
+      case 'linkReference':
+        edits.push({ ...span, replacement: () => readLinkReference(node, reading) });
+        break;
+      case 'link':
+        // An address without brackets has nothing to mend.
+        if (text[span.start] !== '[') break;
+        edits.push({ ...span, replacement: () => readInlineLink(node, reading) });
+        break;
     }
   });
   const brackets = editsOfBrackets(reading).filter(
@@ -115,24 +139,27 @@ function rewrite(tree: Root, reading: Reading): Text {
       !edits.some(({ start, end }) => start < edit.end && edit.start < end) &&
       !opaque.some(({ start, end }) => start <= edit.start && edit.start < end),
   );
-  return applyEdits(text, [...edits, ...brackets]).trim();
+  // A definition leaves its line empty; the blanks that begin a block of code mean something.
+  return applyEdits(text, [...edits, ...brackets])
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 /** What becomes of brackets that are no link in Markdown. */
 function editsOfBrackets({ text, pool, names, note }: Reading): Edit[] {
   const replaceEach = (
     pattern: RegExp,
-    replace: (written: string, inner: string) => string,
+    replace: (written: string, inner: string, mark: string | undefined) => string,
   ): Edit[] =>
-    Array.from(text.matchAll(pattern), ({ 0: written, 1: inner = '', index }) => ({
+    Array.from(text.matchAll(pattern), ({ 0: written, index, groups }) => ({
       start: index,
       end: index + written.length,
-      replacement: () => replace(written, inner),
+      replacement: () => replace(written, groups?.['inner'] ?? '', groups?.['mark']),
     }));
   return [
-    ...replaceEach(doubleBrackets, (written, key) => {
+    ...replaceEach(doubleBrackets, (written, key, mark) => {
       const cited = pool.byKey(key);
-      if (cited) return citation(cited, pool);
+      if (cited) return (mark ? '\\!' : '') + citation(cited, pool);
       note(written, { kind: 'citation' });
       return escapeBrackets(written);
     }),
@@ -185,9 +212,13 @@ function linkTo(label: string, url: string | undefined, title: string | null | u
   const escaped = label.startsWith('[') || label.includes('[[') ? escapeBrackets(label) : label;
   if (url === undefined) return escaped;
   const target = /[\s()<>\\]/.test(url) ? `<${url.replace(/[\s<>\\]/g, encodeURIComponent)}>` : url;
-  // Quotes would end the title; a backslash or the name of a character would be read as one.
-  const quoted = oneLine(title).replace(/[\\"]|&(?=#?\w+;)/g, '\\$&');
+  // What would end the title, or read as another character or a wiki-link.
+  const quoted = oneLine(title).replace(/[\\"]|&(?=#?\w+;)|\[(?=\[)/g, '\\$&');
   return `[${escaped}](${target}${quoted && ` "${quoted}"`})`;
+}
+
+function imageOf(text: string | null | undefined, target: Resource | undefined): string {
+  return `!${linkTo(text ?? '', target?.url ?? '', target?.title)}`;
 }
 
 /** The Markdown between the brackets of a link. */
@@ -197,7 +228,16 @@ function labelOf(node: Link | LinkReference, text: string): string {
 }
 
 function escapeBrackets(markdown: string): string {
-  return markdown.replace(/(?<=(?:^|[^\\])(?:\\\\)*)[[\]]/g, '\\$&');
+  // What a backslash escapes already is passed over together with it.
+  return markdown.replace(/\\.|[[\]]/gs, (found) => (found.length > 1 ? found : `\\${found}`));
+}
+
+/** Trims a text at both ends, but for the indent of code at its beginning. */
+function trimText(text: string): string {
+  return text
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .replace(/^ {1,3}(?=\S)/, '')
+    .trimEnd();
 }
 
 function oneLine(text: string | null | undefined): string {

@@ -29,12 +29,16 @@ export function indexNames(
   objects: Iterable<{ readonly id: string; readonly name: string }>,
 ): NameIndex {
   const names = new Map(Array.from(objects, ({ id, name }) => [id, foldName(name)]));
-  const fullName = (id: string): string =>
-    `${names.get(parentId(id) ?? '') ?? ''}: ${names.get(id) ?? ''}`;
-  const all = new Set([...names.values(), ...Array.from(names.keys(), fullName)]);
+  const namesOf = (id: string): string[] => {
+    const name = names.get(id);
+    const parent = names.get(parentId(id) ?? '');
+    if (name === undefined) return [];
+    return parent === undefined ? [name] : [name, `${parent}: ${name}`];
+  };
+  const all = new Set([...names.keys()].flatMap(namesOf));
   return {
     has: (id) => names.has(id),
-    isNameOf: (text, id) => [names.get(id), fullName(id)].includes(foldName(text)),
+    isNameOf: (text, id) => namesOf(id).includes(foldName(text)),
     isName: (text) => all.has(foldName(text)),
   };
 }

@@ -35,7 +35,7 @@ export function readRelease(
   const root = asRecord(document.value);
   const format = formats.find(({ recognises }) => recognises(root));
   if (!format) {
-    document.report(releaseRules['release-format'], [], { found: describe(document.value, root) });
+    document.report(releaseRules['release-format'], [], { found: describe(document.value) });
     throw new ReleaseError(document.findings);
   }
   const release = settle(format.read(document), document);
@@ -45,10 +45,13 @@ export function readRelease(
   return { release, findings };
 }
 
-function describe(value: unknown, root: Readonly<Record<string, unknown>>): string {
+/** What a file holds that is in no known format, in a few words. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `the text “${value.slice(0, 60)}”`;
+  if (Array.isArray(value)) return 'a list';
+  const root = asRecord(value);
   const version = root['format-version'];
   if (typeof version === 'string') return `\`format-version: ${version}\``;
   const keys = Object.keys(root).slice(0, 5);
-  if (typeof value === 'string') return `the text “${value.slice(0, 60)}”`;
   return keys.length > 0 ? `the keys ${keys.join(', ')}` : 'nothing in it';
 }

@@ -182,7 +182,7 @@ export const releaseRules = defineRules({
   }),
 });
 
-export type ReleaseRule = keyof typeof releaseRules;
+type ReleaseRule = keyof typeof releaseRules;
 
 /** Whether a finding of these rules makes a release unreadable. */
 export function isError(finding: { readonly rule: string }): boolean {

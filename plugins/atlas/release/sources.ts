@@ -23,9 +23,9 @@ export interface Source {
   readonly join: (folder: string, path: string) => string;
 }
 
-/** The source that an address belongs to, or undefined for a scheme other than http and https. */
+/** The source that an address belongs to; undefined if it is on the web, but not http or https. */
 export function sourceOf(address: string): Source | undefined {
-  if (/^https?:\/\//i.test(address)) return web;
+  if (/^https?:\/\//i.test(address)) return URL.canParse(address) ? web : undefined;
   // One letter before the colon is a drive of Windows.
   return /^[a-z][a-z\d+.-]+:\/\//i.test(address) ? undefined : disk;
 }
@@ -58,19 +58,17 @@ const web: Source = {
 const disk: Source = {
   async read(path, { maxBytes }) {
     try {
-      const { size } = await stat(path);
-      if (size > maxBytes) throw tooLarge(path, maxBytes);
+      const status = await stat(path);
+      if (status.isDirectory()) throw unreadable(path, 'it is a folder');
+      if (status.size > maxBytes) throw tooLarge(path, maxBytes);
       return decode(await readFile(path), path);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      throw code === undefined
-        ? error
-        : errorOf(path, releaseRules['release-source'], { problem: message });
+      throw code === undefined ? error : unreadable(path, message);
     }
   },
-  missing: (path) =>
-    errorOf(path, releaseRules['release-source'], { problem: 'there is no such file' }),
+  missing: (path) => unreadable(path, 'there is no such file'),
   split: (path) => ({ folder: dirname(path), name: basename(path) }),
   join,
 };
@@ -101,6 +99,10 @@ function decode(bytes: Uint8Array, address: string): string {
   } catch {
     throw errorOf(address, releaseRules['release-encoding'], {});
   }
+}
+
+function unreadable(path: string, problem: string): ReleaseError {
+  return errorOf(path, releaseRules['release-source'], { problem });
 }
 
 function tooLarge(address: string, limit: number): ReleaseError {

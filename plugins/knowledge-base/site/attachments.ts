@@ -42,7 +42,11 @@ export function serveAttachments(
     },
   };
   return {
-    setupMiddlewares: (middlewares: Middleware[]) => [serve, ...middlewares],
+    setupMiddlewares: (middlewares: Middleware[]): Middleware[] => {
+      middlewares.unshift(serve);
+      // Docusaurus has such a function too, and what the two return is joined: it returns the list.
+      return [];
+    },
   };
 }
 

@@ -19,7 +19,7 @@ export interface Vault {
 }
 
 /** Larger pages are refused: no text that people read is this long. */
-const largestPage = 2 * 1024 * 1024;
+export const largestPage = 2 * 1024 * 1024;
 
 /** Tools keep their own files in folders with a dot; `_` marks parts that are no page. */
 export const ignoredInVault = ['**/.*/**', '**/.*', '**/_*/**', '**/_*', '**/node_modules/**'];

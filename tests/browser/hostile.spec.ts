@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { repository, testProject, type TestProject } from '../site/buildVault.ts';
+import type { BuiltSite } from '../site/builtSite.ts';
+import { startStaticServer, type StaticServer } from './staticServer.ts';
+
+// What a page would have to do to prove that a vault can run code.
+declare global {
+  interface Window {
+    hit?: string;
+  }
+}
+
+test.describe('a hostile vault', () => {
+  test.skip(({ isMobile }) => isMobile, 'one look at its pages is enough');
+  test.setTimeout(120_000);
+  let project: TestProject;
+  let site: BuiltSite;
+  let server: StaticServer;
+
+  test.beforeAll(async () => {
+    project = await testProject(join(repository, 'tests/fixtures/vaults/hostile'));
+    site = await project.build();
+    server = await startStaticServer({ root: site.directory });
+  });
+  test.afterAll(async () => {
+    await server.close();
+    await project.remove();
+  });
+
+  test('runs nothing on any page, loads nothing from elsewhere, and stays readable', async ({
+    page,
+  }) => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) foreign.push(request.url());
+    });
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    for (const address of site.addresses) {
+      await page.goto(`${server.url.replace(/\/$/, '')}${address}`);
+      await page.waitForLoadState('networkidle');
+      for (const link of await page.locator('main a').all()) await link.hover({ force: true });
+      expect(await page.evaluate(() => window.hit), address).toBeUndefined();
+    }
+    expect(foreign).toEqual([]);
+    await page.goto(server.url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `"><script>window.hit = 'title'</script>`,
+    );
+    await expect(page.getByRole('link', { name: 'second', exact: true })).toBeVisible();
+    await expect(
+      page.locator('main :is(iframe, form, style, script, [onclick], [onerror], [onload])'),
+    ).toHaveCount(0);
+    await expect(page.locator('a[href^="javascript:"], a[href^="data:"]')).toHaveCount(0);
+    await expect(page.locator('#__docusaurus')).toHaveCount(1);
+  });
+
+  test('publishes no file that could run code', () => {
+    expect(site.addresses).not.toContain('/page.html');
+    expect(site.page('/').text('.unresolved-link')).toEqual(
+      expect.arrayContaining(['![[active.svg]]', '![x](active.svg)', '[page](page.html)']),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { cruise, type IForbiddenRuleType, type IReporterOutput } from 'dependency-cruiser';
+import { describe, expect, it } from 'vitest';
+
+const repository = resolve(__dirname, '../..');
+
+/** What ARCHITECTURE.md says of who may import whom. */
+const rules: IForbiddenRuleType[] = [
+  {
+    name: 'the generic part knows no ATLAS',
+    from: { path: '^plugins/knowledge-base/' },
+    to: { path: '^(plugins/(?!knowledge-base/)|src/|tests/)' },
+  },
+  {
+    name: 'the ATLAS part knows no command and no page component',
+    from: { path: '^plugins/atlas/' },
+    to: { path: '^(plugins/commands/|src/|tests/)' },
+  },
+  {
+    name: 'pages show what the plugin computed',
+    from: { path: '^src/' },
+    to: { path: '^(plugins/|tests/)', pathNot: '^plugins/knowledge-base/site/contract\\.ts$' },
+  },
+  {
+    name: 'pages take nothing but types from the plugin',
+    from: { path: '^src/' },
+    to: { path: '^plugins/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'the contract of the pages depends on nothing',
+    from: { path: '^plugins/knowledge-base/site/contract\\.ts$' },
+    to: { path: '.' },
+  },
+  {
+    name: 'only what wires or writes touches Docusaurus',
+    from: { path: '^plugins/', pathNot: '(^|/)(index|plugin)\\.ts$' },
+    to: { path: '@docusaurus/' },
+  },
+  {
+    name: 'only what reads, writes or serves files touches the file system',
+    from: {
+      path: '^plugins/',
+      pathNot:
+        '^plugins/(commands/|loadModule\\.cjs|site\\.ts|atlas/import/|atlas/history/|atlas/release/(locate|sources)\\.ts|knowledge-base/(plugin|vault/(readVault|attachments)|findings/settings|render/imageSizes|site/attachments)\\.ts)',
+    },
+    to: { path: '^(node:)?fs(/promises)?$' },
+  },
+  {
+    name: 'no circles but those of types',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+];
+
+describe('the folders', () => {
+  it('should import only what ARCHITECTURE.md allows', async () => {
+    const { output } = (await cruise(
+      ['plugins', 'src'],
+      {
+        baseDir: repository,
+        validate: true,
+        ruleSet: { forbidden: rules },
+        doNotFollow: { path: 'node_modules' },
+        tsPreCompilationDeps: true,
+        detectJSDocImports: false,
+      },
+      {},
+      { tsConfig: undefined },
+    )) as IReporterOutput & {
+      output: {
+        summary: {
+          violations: { rule: { name: string }; from: string; to: string }[];
+          totalCruised: number;
+        };
+      };
+    };
+    const broken = output.summary.violations.map(
+      ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
+    );
+    expect(broken).toEqual([]);
+    expect(output.summary.totalCruised).toBeGreaterThan(60);
+  });
+});
