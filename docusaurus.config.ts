@@ -48,6 +48,8 @@ const config: Config = {
         { to: '/techniques/', label: 'Techniques', position: 'left' },
         { to: '/mitigations/', label: 'Mitigations', position: 'left' },
         { to: '/studies/', label: 'Case studies', position: 'left' },
+        { to: '/terms/', label: 'Terms', position: 'left' },
+        { to: '/controls/', label: 'Controls', position: 'left' },
       ],
     },
     footer: {

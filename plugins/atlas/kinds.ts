@@ -8,6 +8,7 @@ import type {
   RelationType,
   SectionRow,
 } from '../knowledge-base/vocabulary.ts';
+import { readAlignment } from './sections/alignment.ts';
 import { readParent } from './sections/parent.ts';
 import { readSteps } from './sections/steps.ts';
 
@@ -18,6 +19,13 @@ const references: SectionRow = {
   anchor: 'references',
   read: readReferenceList,
   show: { references: true },
+};
+
+const alignment: SectionRow = {
+  title: 'Standards and framework alignment',
+  anchor: 'alignment',
+  read: readAlignment,
+  show: { relation: 'maps-to', direction: 'out', as: 'list' },
 };
 
 interface RelationSection {
@@ -77,7 +85,7 @@ export const kinds: readonly Kind[] = [
     facts: [
       { label: 'Technique ID', attribute: 'id', form: 'id' },
       ...dates,
-      { label: 'Maturity', attribute: 'maturity', form: 'text' },
+      { label: 'Maturity', attribute: 'maturity', form: 'text', inRows: true },
       { label: 'Platforms', attribute: 'platforms', form: 'list' },
       attack,
       ...status,
@@ -115,7 +123,7 @@ export const kinds: readonly Kind[] = [
     facts: [
       { label: 'Mitigation ID', attribute: 'id', form: 'id' },
       ...dates,
-      { label: 'Category', attribute: 'categories', form: 'list' },
+      { label: 'Category', attribute: 'categories', form: 'list', inRows: true },
       { label: 'ML Lifecycle', attribute: 'lifecyclePhases', form: 'list' },
       attack,
       ...status,
@@ -123,9 +131,10 @@ export const kinds: readonly Kind[] = [
     sections: [
       metadata,
       relations({ title: 'Techniques', relation: 'mitigates', direction: 'out' }),
+      alignment,
       references,
     ],
-    layout: ['lead', 'own', 'techniques', 'references'],
+    layout: ['lead', 'own', 'techniques', 'alignment', 'references'],
   },
   {
     name: 'case-study',
@@ -134,8 +143,8 @@ export const kinds: readonly Kind[] = [
     list: 'studies',
     facts: [
       { label: 'ID', attribute: 'id', form: 'id' },
-      { label: 'Incident Date', attribute: 'date', form: 'date' },
-      { label: 'Type', attribute: 'type', form: 'text' },
+      { label: 'Incident Date', attribute: 'date', form: 'date', inRows: true },
+      { label: 'Type', attribute: 'type', form: 'text', inRows: true },
       { label: 'Target', attribute: 'target', form: 'text' },
       { label: 'Actor', attribute: 'actor', form: 'text' },
       { label: 'Reporter', attribute: 'reporter', form: 'text' },
@@ -159,25 +168,35 @@ export const kinds: readonly Kind[] = [
     label: 'Term',
     plural: 'Terms',
     list: 'terms',
+    explainsWords: true,
     facts: [],
-    sections: [references],
-    layout: ['lead', 'own', 'references'],
+    sections: [alignment, references],
+    layout: ['lead', 'own', 'alignment', 'references'],
   },
   {
     name: 'control',
     label: 'Control',
     plural: 'Controls',
     list: 'controls',
-    facts: [],
-    sections: [references],
-    layout: ['lead', 'own', 'references'],
+    facts: [
+      { label: 'Control ID', attribute: 'id', form: 'id' },
+      { label: 'Framework', attribute: 'framework', form: 'link', inRows: true },
+      { label: 'Source', attribute: 'source', form: 'link' },
+    ],
+    sections: [
+      metadata,
+      relations({ title: 'Mapped From', relation: 'maps-to', direction: 'in' }),
+      references,
+    ],
+    layout: ['lead', 'own', 'mapped-from', 'references'],
   },
 ];
 
-/** The relations of ATLAS format 6 that hold between pages. */
+/** The relations of ATLAS format 6 that hold between pages, and that to controls. */
 export const relationTypes: readonly RelationType[] = [
   { type: 'achieves', from: ['technique'], to: ['tactic'], inheritedAlong: 'specializes' },
   { type: 'specializes', from: ['technique'], to: ['technique'] },
   { type: 'mitigates', from: ['mitigation'], to: ['technique'] },
   { type: 'employs', from: ['case-study'], to: ['technique'] },
+  { type: 'maps-to', from: ['term', 'mitigation'], to: ['control'], oneSided: true },
 ];

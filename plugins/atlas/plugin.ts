@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
 import { docsDirectory, siteAddresses } from '../site.ts';
+import { sssomTable } from './exports/sssom.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -16,6 +17,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
     vocabulary: atlasVocabulary,
     directory: docsDirectory(siteDir),
     themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
+    exports: (base, siteUrl) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });

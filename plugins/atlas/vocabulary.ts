@@ -1,6 +1,9 @@
 import type { RuleTable } from '../knowledge-base/findings/finding.ts';
 import type { IdForms, Vocabulary } from '../knowledge-base/vocabulary.ts';
 import { atlasRules, checkIdsInText } from './checks/idsInText.ts';
+import { checkProse, proseRules } from './checks/missingProse.ts';
+import { checkControls, controlRules } from './checks/supersededControls.ts';
+import { currentControl } from './frameworks/controls.ts';
 import { historyOf } from './history/history.ts';
 import { idInText, kindOfId, parentId } from './ids.ts';
 import { kinds, relationTypes } from './kinds.ts';
@@ -10,13 +13,17 @@ const siteAddress = /^\/?(?:tactics|techniques|mitigations|studies)\/(AML\.[^/]+
 
 function parseId(text: string): string | undefined {
   const id = text.trim().toUpperCase();
-  return kindOfId(id) ? id : undefined;
+  return kindOfId(id) ? id : currentControl(text)?.id;
+}
+
+function kindOf(id: string): string | undefined {
+  return kindOfId(id) ?? (currentControl(id) && 'control');
 }
 
 const ids: IdForms = {
   inText: idInText,
   parse: parseId,
-  kindOf: kindOfId,
+  kindOf,
   parentOf: parentId,
   fromAddress: (address) => {
     const id = siteAddress.exec(address)?.[1];
@@ -39,7 +46,7 @@ const ids: IdForms = {
 export const atlasVocabulary: Vocabulary = {
   kinds,
   relations: relationTypes,
-  rules: atlasRules as unknown as RuleTable,
-  checks: [checkIdsInText],
+  rules: { ...atlasRules, ...controlRules, ...proseRules } as unknown as RuleTable,
+  checks: [checkIdsInText, checkControls, checkProse],
   ids,
 };

@@ -47,7 +47,7 @@ export function buildKnowledgeBase(vault: Vault, options: KnowledgeBaseOptions):
     ...vault.findings,
     ...pages.flatMap((page) => page.findings),
     ...checkLinks(pages, catalog, outcomes),
-    ...checkSymmetry(settleClaims(pages, catalog, outcomes)),
+    ...checkSymmetry(settleClaims(pages, catalog, outcomes), vocabulary),
     ...checkCounts(pages),
     ...checkDuplicateIds(pages, catalog),
     ...checkNames(pages, catalog),

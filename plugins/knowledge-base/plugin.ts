@@ -25,6 +25,8 @@ export interface PluginOptions {
   /** Where a page can be edited; the page's path follows. */
   readonly editUrl?: string;
   readonly siteAddresses: () => Promise<string[]>;
+  /** Further files of the site, by path. */
+  readonly exports?: (base: KnowledgeBase, siteUrl: string) => Readonly<Record<string, string>>;
   readonly provenance?: (directory: string) => Promise<Provenance | undefined>;
 }
 
@@ -36,7 +38,7 @@ export interface Content {
 
 /** The knowledge base as a Docusaurus content plugin: pages are data, and routes show them. */
 export function knowledgeBasePlugin(
-  { baseUrl }: LoadContext,
+  { baseUrl, siteConfig }: LoadContext,
   options: PluginOptions,
 ): Plugin<Content> {
   const { vocabulary, directory, editUrl } = options;
@@ -64,6 +66,7 @@ export function knowledgeBasePlugin(
       });
       report(base, vault.settings, directory, vocabulary, production);
       const renderer = createRenderer({
+        pages: base.pages,
         outcomes: base.outcomes,
         baseUrl,
         sizeOf: imageSizes(directory),
@@ -107,18 +110,23 @@ export function knowledgeBasePlugin(
     async postBuild({ content: { base, attachments }, outDir }) {
       const provenance = await options.provenance?.(directory);
       const files = {
-        'api/graph.json': graphJson(base, baseUrl, provenance),
-        'api/graph.schema.json': graphJsonSchema(),
+        'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
+        'api/graph.schema.json': asText(graphJsonSchema()),
+        ...options.exports?.(base, `${siteConfig.url}${baseUrl}`),
       };
       await Promise.all([
-        ...Object.entries(files).map(async ([path, data]) => {
+        ...Object.entries(files).map(async ([path, text]) => {
           await mkdir(dirname(join(outDir, path)), { recursive: true });
-          await writeFile(join(outDir, path), `${JSON.stringify(data, null, 1)}\n`);
+          await writeFile(join(outDir, path), text);
         }),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
       ]);
     },
   };
+}
+
+function asText(data: object): string {
+  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
 /** Parses a file again only where its text changed: an edit in development costs one page. */

@@ -45,6 +45,8 @@ export interface Kind {
   readonly plural: string;
   /** Address of the list of all its objects, without slashes at the ends. */
   readonly list: string;
+  /** Whether its pages explain words: other pages show the explanation where they use the word. */
+  readonly explainsWords?: boolean;
   readonly facts: readonly FactRow[];
   readonly sections: readonly SectionRow[];
   /**
@@ -60,6 +62,8 @@ export interface FactRow {
   readonly attribute: string;
   /** `list`: parts between commas. `id`: the object's own id. `link`: an object or a web address. */
   readonly form: 'text' | 'date' | 'list' | 'id' | 'link';
+  /** Whether lists of related objects show it beside the name. */
+  readonly inRows?: boolean;
 }
 
 /** A section that is read as data and rendered from the graph. */
@@ -87,6 +91,8 @@ export interface RelationType {
   readonly type: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Only the source's page states it; on the target's page it is shown and not written. */
+  readonly oneSided?: boolean;
   /** A source without a relation of this type has those of its target along that other type. */
   readonly inheritedAlong?: string;
 }
@@ -137,6 +143,8 @@ export interface Claim {
   readonly note: readonly (RootContent | PhrasingContent)[];
   /** Tells parallel relations of one pair apart, such as the steps of a procedure. */
   readonly step?: { readonly number: number; readonly name: string; readonly anchor: string };
+  /** What else is said of the relation, by name: how closely a control fits. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Further ends of the relation, by name: the tactic of a step. */
   readonly also?: Readonly<Record<string, Pointer>>;
 }

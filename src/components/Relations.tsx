@@ -18,6 +18,11 @@ function Row({ row }: { readonly row: RelationRow }): ReactNode {
             {value}
           </span>
         ))}
+        {Object.entries(entries[0]?.attributes ?? {}).map(([name, value]) => (
+          <span key={name} className="badge" title={name}>
+            {value}
+          </span>
+        ))}
         {inheritedFrom && (
           <span className="relation__from">
             through <ObjectLink object={inheritedFrom} />

@@ -15,7 +15,8 @@ export const readParent: SectionReader = (section, context) => {
   const rest: RootContent[] = [];
   for (const node of section.nodes) {
     const to = claims.length === 0 ? readPointer(node, context) : undefined;
-    if (to) claims.push({ type: 'specializes', direction: 'out', to, node, written: [node], note: [] });
+    if (to)
+      claims.push({ type: 'specializes', direction: 'out', to, node, written: [node], note: [] });
     else rest.push(node);
   }
   return { claims, rest };

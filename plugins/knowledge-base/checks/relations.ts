@@ -2,9 +2,14 @@ import type { Finding } from '../findings/finding.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
 import type { SettledClaim } from '../graph/buildGraph.ts';
 import type { Page } from '../vault/page.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** Relations that only one of two pages lists. */
-export function checkSymmetry(claims: readonly SettledClaim[]): Finding[] {
+export function checkSymmetry(
+  claims: readonly SettledClaim[],
+  { relations }: Vocabulary,
+): Finding[] {
+  const oneSided = new Set(relations.filter((type) => type.oneSided).map(({ type }) => type));
   const key = ({ claim, source, target }: SettledClaim): string =>
     `${claim.type} ${source.id} ${target.id}`;
   const sides = new Map<string, Set<string>>();
@@ -14,7 +19,8 @@ export function checkSymmetry(claims: readonly SettledClaim[]): Finding[] {
   return claims.flatMap((settled) => {
     const { claim, page, source, target, by } = settled;
     const [here, there] = by === 'source' ? [source, target] : [target, source];
-    if (sides.get(key(settled))?.size !== 1 || !there.page) return [];
+    if (oneSided.has(claim.type) || !there.page) return [];
+    if (sides.get(key(settled))?.size !== 1) return [];
     const { line = 1, column = 1 } = claim.node.position?.start ?? {};
     return [
       vaultRules['asymmetric-relation'].at(

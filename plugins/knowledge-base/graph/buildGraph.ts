@@ -119,6 +119,7 @@ function mergePair(claims: readonly SettledClaim[]): Relation[] {
       ...(note && { note }),
       ...(row.claim.step && { step: row.claim.step }),
       also: row.also,
+      attributes: row.claim.attributes ?? {},
     };
   });
 }

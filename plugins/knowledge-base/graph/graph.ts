@@ -19,6 +19,7 @@ export interface Relation {
   readonly note?: Passage;
   readonly step?: { readonly number: number; readonly name: string; readonly anchor: string };
   readonly also: Readonly<Record<string, CatalogNode>>;
+  readonly attributes: Readonly<Record<string, string>>;
   /** The node whose relation this is in truth: a sub-object has those of its parent. */
   readonly inheritedFrom?: CatalogNode;
 }

@@ -12,22 +12,28 @@ import type { Page } from '../vault/page.ts';
 import { finish, type ResolveRaw } from './finish.ts';
 import { handlersFor, type RenderContext } from './handlers.ts';
 import { sanitize } from './sanitize.ts';
+import { buildGlossary, markTerms, type Glossary, type Term } from './terms.ts';
 
 export interface Renderer {
-  /** A passage as HTML that is safe to put into a page. Empty passages give ''. */
-  readonly html: (passage: Passage) => string;
+  /**
+   * A passage as HTML that is safe to put into a page. Empty passages give ''.
+   * @param seen the terms that the page has explained so far; without it none is explained
+   */
+  readonly html: (passage: Passage, seen?: Set<Term>) => string;
+  readonly glossary: Glossary;
   /** The address of an outcome with base URL and anchor; undefined where it leads nowhere. */
   readonly hrefOf: (outcome: Outcome) => string | undefined;
 }
 
 interface Options {
+  readonly pages: readonly Page[];
   readonly outcomes: Outcomes;
   /** Begins and ends with `/`. */
   readonly baseUrl: string;
   readonly sizeOf: RenderContext['sizeOf'];
 }
 
-export function createRenderer({ outcomes, baseUrl, sizeOf }: Options): Renderer {
+export function createRenderer({ pages, outcomes, baseUrl, sizeOf }: Options): Renderer {
   const hrefOf = (outcome: Outcome): string | undefined => addressOfOutcome(outcome, baseUrl);
   const outcomeOf = (page: Page, node: Nodes): Outcome | undefined => {
     const link = page.linkOf.get(node);
@@ -36,14 +42,19 @@ export function createRenderer({ outcomes, baseUrl, sizeOf }: Options): Renderer
   const embed: RenderContext['embed'] = (page, nodes, from) =>
     toElements(nodes, { ...from, page, inside: [...from.inside, page] });
 
+  const glossary = buildGlossary(pages, ({ address }) => `${baseUrl}${address.slice(1)}`);
+
   return {
     hrefOf,
-    html: ({ page, nodes }) => {
+    glossary,
+    html: ({ page, nodes }, seen) => {
       if (nodes.length === 0) return '';
       const context = { page, outcomeOf, hrefOf, sizeOf, embed, inside: [page] };
       const tree: HastRoot = { type: 'root', children: toElements(nodes, context) };
       const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree;
-      return toHtml(finish(sanitize(parsed), rawResolver(page, outcomes, baseUrl)));
+      const finished = finish(sanitize(parsed), rawResolver(page, outcomes, baseUrl));
+      if (seen) markTerms(finished, glossary, seen);
+      return toHtml(finished);
     },
   };
 }

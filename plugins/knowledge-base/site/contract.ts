@@ -36,6 +36,7 @@ export interface RelationEntry {
   readonly html: string;
   readonly step?: { readonly number: number; readonly name: string; readonly anchor: string };
   readonly also: Readonly<Record<string, Reference>>;
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 export type Part =

@@ -25,13 +25,17 @@ const nodeSchema = z
   .describe('Further keys are facts of the object: dates, maturity, platforms, categories');
 
 const edgeSchema = z.strictObject({
-  type: z.string().describe('achieves, specializes, mitigates, employs, mentions'),
+  type: z.string().describe('achieves, specializes, mitigates, employs, maps-to, mentions'),
   source: z.string().describe('Id of a node'),
   target: z.string().describe('Id of a node'),
   note: z.string().optional().describe('The text of the relation, plain'),
   declaredBy: z.array(side).describe('Whose page states the relation'),
   step: z.int().positive().optional().describe('Number of the step of a procedure'),
   tactic: z.string().optional().describe('Id of the tactic that the step served'),
+  match: z
+    .string()
+    .optional()
+    .describe('How closely a control fits: exact, broad, narrow, related'),
   inheritedFrom: z.string().optional().describe('Id of the node whose relation this is in truth'),
   count: z.int().positive().optional().describe('How often the text mentions the target'),
 });
@@ -71,6 +75,7 @@ export function graphJson(
     declaredBy: side.options.filter((name) => relation.declaredBy.has(name)),
     ...(relation.step && { step: relation.step.number }),
     ...(relation.also.tactic && { tactic: relation.also.tactic.id }),
+    ...(relation.attributes.match !== undefined && { match: relation.attributes.match }),
     ...(relation.inheritedFrom && { inheritedFrom: relation.inheritedFrom.id }),
   }));
   const mentions = graph.mentions.map(({ source, target, places }): EdgeJson => ({

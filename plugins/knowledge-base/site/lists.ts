@@ -1,24 +1,15 @@
-import type { KnowledgeBase } from '../knowledgeBase.ts';
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
-import { addressOfStem, slugOf } from '../vault/paths.ts';
+import { addressOfStem, slugOf, stemOf, withoutEnding } from '../vault/paths.ts';
 import type { Kind } from '../vocabulary.ts';
-import type { HomeData, ListData, ListItem, Reference } from './contract.ts';
-import { byPosition } from './pageData.ts';
-
-type ReferenceOf = (node: CatalogNode, page?: Page) => Reference;
-
-/** The objects of a kind in their order, without those that are not to be listed. */
-function listed({ catalog }: KnowledgeBase, kind: Kind): CatalogNode[] {
-  return [...catalog.nodes.values()]
-    .filter((node) => node.kind === kind && !node.page?.frontMatter.unlisted)
-    .sort(byPosition);
-}
+import { referenceTo, urlOf, type SiteContext } from './context.ts';
+import type { HomeData, ListData, ListItem } from './contract.ts';
+import { byPosition } from './navigation.ts';
 
 /** One list for each kind, empty ones too: the site's own navigation leads to them. */
-export function kindLists(base: KnowledgeBase, reference: ReferenceOf): ListData[] {
-  return base.catalog.vocabulary.kinds.map((kind) => {
-    const items = listed(base, kind).map((node) => itemOf(base, node, reference));
+export function kindLists(context: SiteContext): ListData[] {
+  return context.base.catalog.vocabulary.kinds.map((kind) => {
+    const items = listed(context, kind).map((node) => itemOf(context, node));
     const plural = kind.plural.toLowerCase();
     return {
       title: kind.plural,
@@ -32,10 +23,17 @@ export function kindLists(base: KnowledgeBase, reference: ReferenceOf): ListData
   });
 }
 
-/** `/tags/` and a list for each tag. */
-export function tagLists(base: KnowledgeBase, reference: ReferenceOf, baseUrl: string): ListData[] {
+/** The objects of a kind in their order, without those that are not to be listed. */
+function listed({ base }: SiteContext, kind: Kind): CatalogNode[] {
+  return [...base.catalog.nodes.values()]
+    .filter((node) => node.kind === kind && !node.page?.frontMatter.unlisted)
+    .sort(byPosition);
+}
+
+/** `/tags/` and a list for each tag; nothing where no page has a tag. */
+export function tagLists(context: SiteContext): ListData[] {
   const tags = new Map<string, { label: string; pages: Page[] }>();
-  for (const page of base.pages) {
+  for (const page of context.base.pages) {
     if (page.frontMatter.unlisted) continue;
     for (const label of page.frontMatter.tags ?? []) {
       const tag = tags.get(slugOf(label)) ?? { label, pages: [] };
@@ -43,62 +41,61 @@ export function tagLists(base: KnowledgeBase, reference: ReferenceOf, baseUrl: s
       tags.set(slugOf(label), tag);
     }
   }
-  const lists = [...tags].sort().map(([slug, { label, pages }]) => ({
-    title: label,
-    description: `Pages with the tag "${label}".`,
-    address: addressOfStem(`tags/${slug}`),
-    groups: [
-      {
-        items: pages.map((page) =>
-          itemOf(base, base.catalog.nodeOf.get(page.path) as CatalogNode, reference, page),
-        ),
-      },
-    ],
-  }));
-  if (lists.length === 0) return [];
+  if (tags.size === 0) return [];
+  const lists = [...tags]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, { label, pages }]) => ({
+      title: label,
+      description: `Pages with the tag "${label}".`,
+      address: addressOfStem(`tags/${slug}`),
+      groups: [{ items: pages.map((page) => itemOfPage(context, page)) }],
+    }));
   const groups = lists.map(({ title, address, groups: [group] }) => ({
     title,
-    url: `${baseUrl}${address.slice(1)}`,
+    url: urlOf(context, address),
     items: group?.items ?? [],
   }));
-  return [
-    { title: 'Tags', description: 'All tags.', address: addressOfStem('tags'), groups },
-    ...lists,
-  ];
+  const all = { title: 'Tags', description: 'All tags.', address: addressOfStem('tags'), groups };
+  return [all, ...lists];
 }
 
-function itemOf(
-  { graph }: KnowledgeBase,
-  node: CatalogNode,
-  reference: ReferenceOf,
-  page: Page | undefined = node.page,
-): ListItem {
-  const counts: Record<string, number> = {};
-  const ends = new Map<string, Set<string>>();
-  for (const { type, source, target } of graph.relationsOf(node.id)) {
-    const other = source.id === node.id ? target : source;
-    const key = `${type} ${source.id === node.id ? 'out' : 'in'}`;
-    ends.set(key, (ends.get(key) ?? new Set()).add(other.id));
-  }
-  for (const [key, others] of ends) counts[key] = others.size;
-  return { ...reference(node, page), description: page?.description ?? '', counts };
-}
-
-/** What the front page shows: how many objects there are, and the first kind in its order. */
-export function homeData(base: KnowledgeBase, reference: ReferenceOf, baseUrl: string): HomeData {
-  const kinds = base.catalog.vocabulary.kinds.flatMap((kind) => {
-    const nodes = listed(base, kind);
-    const url = `${baseUrl}${kind.list}/`;
-    return nodes.length === 0
-      ? []
-      : [{ kind: kind.name, label: kind.plural, count: nodes.length, url }];
+/** What the front page shows: the kinds with their counts, the first kind in its order, and guides. */
+export function homeData(context: SiteContext): HomeData {
+  const { pages, catalog } = context.base;
+  const kinds = catalog.vocabulary.kinds.flatMap((kind) => {
+    const count = listed(context, kind).length;
+    const url = urlOf(context, `/${kind.list}/`);
+    return count === 0 ? [] : [{ kind: kind.name, label: kind.plural, count, url }];
   });
-  const [first] = base.catalog.vocabulary.kinds;
-  const entrances = first ? listed(base, first).map((node) => itemOf(base, node, reference)) : [];
-  const guides = base.pages
-    .filter(({ kind, frontMatter }) => !kind && !frontMatter.unlisted)
-    .map((page) =>
-      itemOf(base, base.catalog.nodeOf.get(page.path) as CatalogNode, reference, page),
-    );
-  return { kinds, entrances, guides };
+  const [first] = catalog.vocabulary.kinds;
+  return {
+    kinds,
+    entrances: first ? listed(context, first).map((node) => itemOf(context, node)) : [],
+    guides: pages.filter(isEntrance).map((page) => itemOfPage(context, page)),
+  };
+}
+
+/** A page of no kind that stands for its folder, or stands at the top: others are found from there. */
+function isEntrance({ path, kind, frontMatter }: Page): boolean {
+  const standsForFolder = stemOf(path) !== withoutEnding(path);
+  return !kind && !frontMatter.unlisted && (standsForFolder || !path.includes('/'));
+}
+
+function itemOfPage(context: SiteContext, page: Page): ListItem {
+  return itemOf(context, context.base.catalog.nodeOf.get(page.path) as CatalogNode, page);
+}
+
+/** An object in a list, with how many others it has each relation with. */
+function itemOf(context: SiteContext, node: CatalogNode, page = node.page): ListItem {
+  const others = new Map<string, Set<string>>();
+  for (const { type, source, target } of context.base.graph.relationsOf(node.id)) {
+    const out = source.id === node.id;
+    const key = `${type} ${out ? 'out' : 'in'}`;
+    others.set(key, (others.get(key) ?? new Set()).add((out ? target : source).id));
+  }
+  return {
+    ...referenceTo(context, node, page),
+    description: page?.description ?? '',
+    counts: Object.fromEntries([...others].map(([key, { size }]) => [key, size])),
+  };
 }

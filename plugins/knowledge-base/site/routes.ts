@@ -1,8 +1,9 @@
-import { cleanPath } from '../links/catalog.ts';
+import { cleanPath, type CatalogNode } from '../links/catalog.ts';
 import { addressOfStem } from '../vault/paths.ts';
-import type { RedirectData } from './contract.ts';
+import { urlOf, type SiteContext } from './context.ts';
+import type { PageData, RedirectData } from './contract.ts';
 import { homeData, kindLists, tagLists } from './lists.ts';
-import { createPageData, type SiteContext } from './pageData.ts';
+import { pageDataReader } from './pageData.ts';
 
 /** A page of the site: its address without base URL, the component that shows it, and its data. */
 export interface SiteRoute {
@@ -13,46 +14,56 @@ export interface SiteRoute {
   readonly lastUpdated?: string;
 }
 
+/** Every page of the site, the vault's own first: what they take is not given away again. */
+export function siteRoutes(context: SiteContext): SiteRoute[] {
+  const { pages, catalog } = context.base;
+  const pageDataOf = pageDataReader(context);
+  const routes = [
+    ...pages.map((page) =>
+      pageRoute(pageDataOf(catalog.nodeOf.get(page.path) as CatalogNode, page)),
+    ),
+    ...[...catalog.nodes.values()]
+      .filter(({ page }) => !page)
+      .map((node) => pageRoute(pageDataOf(node))),
+    ...[...kindLists(context), ...tagLists(context)].map((data) => ({
+      address: data.address,
+      component: 'List',
+      data,
+    })),
+    { address: '/', component: 'Home', data: homeData(context) },
+    ...redirects(context),
+  ];
+  const first = new Map<string, SiteRoute>();
+  for (const route of routes) if (!first.has(route.address)) first.set(route.address, route);
+  return [...first.values()];
+}
+
+function pageRoute(data: PageData): SiteRoute {
+  const { address, kind, lastUpdated } = data;
+  return {
+    address,
+    component: componentOf(kind),
+    data,
+    ...(lastUpdated !== undefined && { lastUpdated }),
+  };
+}
+
 /** `case-study` → `CaseStudy`: every kind has a component of its own, so that each can be swizzled. */
-const componentOf = (kind: string): string =>
-  kind
+function componentOf(kind: string): string {
+  return kind
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+}
 
-/** Every page of the site, the vault's own first: what they take is not given away again. */
-export function siteRoutes(context: SiteContext): SiteRoute[] {
-  const { base, baseUrl } = context;
-  const { ofPage, ofNode, reference } = createPageData(context);
-  const routes = new Map<string, SiteRoute>();
-  const add = (route: SiteRoute): void => {
-    if (!routes.has(route.address)) routes.set(route.address, route);
-  };
-  for (const page of base.pages) {
-    const data = ofPage(page);
-    add({
-      address: data.address,
-      component: componentOf(data.kind),
-      data,
-      ...(data.lastUpdated !== undefined && { lastUpdated: data.lastUpdated }),
-    });
-  }
-  for (const node of base.catalog.nodes.values()) {
-    if (node.page) continue;
-    const data = ofNode(node);
-    add({ address: data.address, component: componentOf(data.kind), data });
-  }
-  for (const list of [...kindLists(base, reference), ...tagLists(base, reference, baseUrl)]) {
-    add({ address: list.address, component: 'List', data: list });
-  }
-  add({ address: '/', component: 'Home', data: homeData(base, reference, baseUrl) });
-  for (const page of base.pages) {
-    for (const alias of page.aliases.filter(isPath)) {
-      const data: RedirectData = { to: `${baseUrl}${page.address.slice(1)}`, title: page.title };
-      add({ address: addressOfStem(cleanPath(alias)), component: 'Redirect', data });
-    }
-  }
-  return [...routes.values()];
+/** Aliases that are paths lead on to their pages. */
+function redirects(context: SiteContext): SiteRoute[] {
+  return context.base.pages.flatMap((page) =>
+    page.aliases.filter(isPath).map((alias) => {
+      const data: RedirectData = { to: urlOf(context, page.address), title: page.title };
+      return { address: addressOfStem(cleanPath(alias)), component: 'Redirect', data };
+    }),
+  );
 }
 
 /** Aliases are paths or names; a name has blanks and stands in no address bar. */

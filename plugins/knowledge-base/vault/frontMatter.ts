@@ -20,6 +20,7 @@ const schema = z.looseObject({
   aliases: textList.optional(),
   description: text.optional(),
   slug: text.optional(),
+  autolink: z.boolean().optional(),
   draft: z.boolean().optional(),
   unlisted: z.boolean().optional(),
   tags: z.union([textList, z.array(tag)]).optional(),
@@ -66,7 +67,8 @@ export function readFrontMatter(source: string): FrontMatterResult {
   const lines = new LineCounter();
   let document: Document.Parsed | undefined;
   const parse = (yaml: string): object => {
-    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+    // Of a last line that ends as on Windows, gray-matter leaves the half.
+    document = parseDocument(yaml.replace(/\r$/, ''), { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
     if (error) throw new YamlProblem(error.message, error.pos[0]);
     const data = (document.toJS({ maxAliasCount: 50 }) ?? {}) as object;

@@ -53,7 +53,7 @@ export interface Page {
   readonly findings: readonly Finding[];
 }
 
-const idAndName = /^(\S+?)\s*:\s+(.+)$/s;
+const idAndName = /^(.+?)\s*:\s+(.+)$/s;
 
 /** Parses one file. A pure function of its text: two calls give the same page. */
 export function parsePage({ path, text }: SourceFile, vocabulary: Vocabulary): Page {

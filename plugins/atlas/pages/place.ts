@@ -1,0 +1,11 @@
+import type { Node } from 'unist';
+
+/** Where a node of a page begins in the page's text. */
+export function startOf(node: Node): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Where a node of a page ends in the page's text. */
+export function endOf(node: Node): number {
+  return node.position?.end.offset ?? 0;
+}

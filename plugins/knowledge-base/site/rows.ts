@@ -1,0 +1,108 @@
+import type { Passage, Relation } from '../graph/graph.ts';
+import type { CatalogNode } from '../links/catalog.ts';
+import type { Term } from '../render/terms.ts';
+import { fold } from '../vault/paths.ts';
+import type { Direction } from '../vocabulary.ts';
+import { referenceTo, type SiteContext } from './context.ts';
+import type { RelationEntry, RelationRow } from './contract.ts';
+
+/** How the text of a relation becomes HTML. */
+export type NoteHtml = (note: Passage, seen?: Set<Term>) => string;
+
+/** A relation's text stands on both pages and is rendered once, but for pages that explain terms in it. */
+export function rememberingNotes({ renderer }: SiteContext): NoteHtml {
+  const notes = new Map<Passage, string>();
+  return (note, seen) => {
+    if (seen) return renderer.html(note, seen);
+    const html = notes.get(note) ?? renderer.html(note);
+    notes.set(note, html);
+    return html;
+  };
+}
+
+/** The objects that a node has one relation with, one row each, in the order of ids or names. */
+export function relationRows(
+  context: SiteContext,
+  node: CatalogNode,
+  relation: string,
+  direction: Direction,
+  noteHtml: NoteHtml,
+): RelationRow[] {
+  const { catalog } = context.base;
+  const pairs = new Map<CatalogNode, Relation[]>();
+  for (const own of relationsOf(context, node, relation, direction)) {
+    const other = direction === 'out' ? own.target : own.source;
+    pairs.set(other, [...(pairs.get(other) ?? []), own]);
+  }
+  const ids = new Set([...pairs.keys()].map(({ id }) => id));
+  const rows = [...pairs].map(([other, relations]): RelationRow => {
+    const parentId = catalog.vocabulary.ids.parentOf(other.id);
+    const from = relations[0]?.inheritedFrom;
+    return {
+      object: referenceTo(context, other),
+      facts: factsInRow(other),
+      ...(parentId !== undefined && ids.has(parentId) && { parentId }),
+      ...(from && { inheritedFrom: referenceTo(context, from) }),
+      entries: relations.toSorted(byStep).map((own) => entryOf(context, own, noteHtml)),
+    };
+  });
+  const key = ({ object }: RelationRow): string => object.id ?? `~${fold(object.name)}`;
+  return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The steps of a procedure in their order, one row each. */
+export function stepRows(
+  context: SiteContext,
+  node: CatalogNode,
+  relation: string,
+  noteHtml: NoteHtml,
+): RelationRow[] {
+  return relationsOf(context, node, relation, 'out')
+    .toSorted(byStep)
+    .map((own) => ({
+      object: referenceTo(context, own.target),
+      facts: factsInRow(own.target),
+      entries: [entryOf(context, own, noteHtml)],
+    }));
+}
+
+function relationsOf(
+  { base }: SiteContext,
+  node: CatalogNode,
+  relation: string,
+  direction: Direction,
+): Relation[] {
+  return base.graph.relationsOf(node.id).filter(({ type, source, target }) => {
+    const here = direction === 'out' ? source : target;
+    return type === relation && here.id === node.id;
+  });
+}
+
+function byStep(a: Relation, b: Relation): number {
+  return (a.step?.number ?? 0) - (b.step?.number ?? 0);
+}
+
+function entryOf(
+  context: SiteContext,
+  { note, step, also, attributes }: Relation,
+  noteHtml: NoteHtml,
+): RelationEntry {
+  const ends = Object.entries(also).map(
+    ([name, end]) => [name, referenceTo(context, end)] as const,
+  );
+  return {
+    html: note ? noteHtml(note) : '',
+    ...(step && { step }),
+    also: Object.fromEntries(ends),
+    attributes,
+  };
+}
+
+/** What a row says of its object beside the name. */
+function factsInRow({ kind, page }: CatalogNode): Record<string, string> {
+  const facts = (kind?.facts ?? []).flatMap(({ label, inRows }) => {
+    const value = inRows === true ? page?.facts.get(label)?.value : undefined;
+    return value === undefined ? [] : [[label, value] as const];
+  });
+  return Object.fromEntries(facts);
+}
