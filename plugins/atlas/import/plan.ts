@@ -75,7 +75,7 @@ export function planImport(
   refuse(own.flatMap(checkPage));
   refuse(checkDuplicates(own));
 
-  const known = own.filter(({ page }) => page.id !== undefined);
+  const known = own.filter(({ page }) => isObject(page));
   const prose = asked ?? (known.length === 0 ? 'source' : 'keep');
   const used = prose === 'source' ? release : withoutWording(release);
   const world = surroundings(used, own);
@@ -95,6 +95,11 @@ export function planImport(
   const pages = [...planned, ...retired].sort((a, b) => (a.path < b.path ? -1 : 1));
   refuse(pages.flatMap((page) => checkResult(page, byId.get(page.id))));
   return { prose, proseAsked: asked !== undefined, pages, findings: sortFindings(newer) };
+}
+
+/** Whether a page is of an ATLAS object: controls and pages of the vault's own kinds are let be. */
+function isObject({ id }: Page): boolean {
+  return id !== undefined && kindOfId(id) !== undefined;
 }
 
 function refuse(findings: readonly Finding[]): void {
@@ -172,7 +177,7 @@ function indexTexts(pages: readonly Page[], idOf: MergeContext['idOf']): Map<str
   const texts = new Map<string, string>();
   for (const direction of ['in', 'out'] as const) {
     for (const page of pages) {
-      if (page.id === undefined) continue;
+      if (page.id === undefined || !isObject(page)) continue;
       for (const section of page.sections) {
         const own = { page, sections: [section], idOf: (to: Pointer) => idOf(page, to) };
         for (const entry of section.row ? entriesOf(own) : []) {
@@ -272,7 +277,7 @@ function checkPage({ source, page }: OwnPage): Finding[] {
     const place = { path, line: open.line, column: open.column };
     return [importRules['import-front-matter'].at(place, { problem: open.problem })];
   }
-  if (page.id === undefined) return [];
+  if (page.id === undefined || !isObject(page)) return [];
   const wholePage: Place = { path, line: 1, column: 1 };
   if (!source.isWhole) return [importRules['import-encoding'].at(wholePage, {})];
   const row = page.kind?.facts.find(({ form }) => form === 'id');

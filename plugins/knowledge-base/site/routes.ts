@@ -66,7 +66,7 @@ function redirects(context: SiteContext): SiteRoute[] {
   );
 }
 
-/** Aliases are paths or names; a name has blanks and stands in no address bar. */
+/** Aliases are paths or names: a path has a slash, `/old-page` at the vault's top as well. */
 function isPath(alias: string): boolean {
-  return alias.includes('/') || !/\s/.test(alias);
+  return alias.includes('/');
 }
