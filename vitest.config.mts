@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/site/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/corpus/**/*.test.ts', 'tests/site/**/*.test.ts'],
     testTimeout: 30_000,
   },
 });
