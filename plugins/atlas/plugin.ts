@@ -3,6 +3,8 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
 import { docsDirectory, siteAddresses } from '../site.ts';
 import { sssomTable } from './exports/sssom.ts';
+import { readProvenance } from './import/provenance.ts';
+import { recoverImport } from './import/stage.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -17,6 +19,12 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
     vocabulary: atlasVocabulary,
     directory: docsDirectory(siteDir),
     themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
+    // An import that was killed is finished first: pages are never read half old, half new.
+    prepare: recoverImport,
+    provenance: (directory) => {
+      const { release, format } = readProvenance(directory) ?? {};
+      return release !== undefined && format !== undefined ? { release, format } : undefined;
+    },
     exports: (base, siteUrl) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),

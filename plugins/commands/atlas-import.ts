@@ -5,6 +5,7 @@ import { readFolder } from '../atlas/import/folder.ts';
 import { ImportError, importError } from '../atlas/import/importError.ts';
 import { planImport, type ImportPlan, type PlannedPage } from '../atlas/import/plan.ts';
 import { proseModes, type Prose } from '../atlas/import/prose.ts';
+import { noteProvenance } from '../atlas/import/provenance.ts';
 import { progressOn, type Progress } from '../atlas/import/progress.ts';
 import { importRules } from '../atlas/import/rules.ts';
 import { isPending, openStage } from '../atlas/import/stage.ts';
@@ -114,7 +115,8 @@ async function bringIn(options: Options, progress: Progress): Promise<void> {
   const stage = openStage(directory);
   try {
     const planned = await plan();
-    const writes = changesOf(planned).map(toWrite);
+    const note = noteProvenance(directory, release, text);
+    const writes = [...changesOf(planned).map(toWrite), ...(note ? [note] : [])];
     if (writes.length > 0) commit(stage, writes, { onProgress: progress.count });
     progress.end();
     console.log(summary(planned, release, options));

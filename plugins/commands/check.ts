@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { recoverImport } from '../atlas/import/stage.ts';
 import { atlasVocabulary } from '../atlas/vocabulary.ts';
 import { reporters } from '../knowledge-base/findings/reporters/index.ts';
 import { weigh } from '../knowledge-base/findings/settings.ts';
@@ -41,6 +42,7 @@ async function check(args: string[]): Promise<number> {
     );
   }
   const directory = docsDirectory(siteDirectory, values.docs);
+  await recoverImport(directory);
   const vault = await readVault(directory);
   const { findings } = buildKnowledgeBase(vault, {
     vocabulary: atlasVocabulary,

@@ -27,7 +27,9 @@ export interface PluginOptions {
   readonly siteAddresses: () => Promise<string[]>;
   /** Further files of the site, by path. */
   readonly exports?: (base: KnowledgeBase, siteUrl: string) => Readonly<Record<string, string>>;
-  readonly provenance?: (directory: string) => Promise<Provenance | undefined>;
+  readonly provenance?: (directory: string) => Provenance | undefined;
+  /** What must be done before the vault is read. */
+  readonly prepare?: (directory: string) => Promise<void>;
 }
 
 export interface Content {
@@ -53,6 +55,7 @@ export function knowledgeBasePlugin(
     getPathsToWatch: () => [`${directory}/**/*`],
 
     async loadContent() {
+      await options.prepare?.(directory);
       const [vault, addresses, dates] = await Promise.all([
         readVault(directory),
         options.siteAddresses(),
@@ -108,7 +111,7 @@ export function knowledgeBasePlugin(
     }),
 
     async postBuild({ content: { base, attachments }, outDir }) {
-      const provenance = await options.provenance?.(directory);
+      const provenance = options.provenance?.(directory);
       const files = {
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
