@@ -17,5 +17,10 @@ export default tseslint.config(
     files: ['plugins/commands/**', 'tests/bench/**', 'tests/browser/run.ts'],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
 );

@@ -46,7 +46,7 @@ export function mediaTypeOf(path: string): string | undefined {
 
 /** What an SVG needs to act by itself when it is opened, and what could hide that. */
 const activeSvg =
-  // eslint-disable-next-line no-control-regex -- a NUL tells of an encoding that hides the rest
+  // A NUL tells of an encoding that hides the rest.
   /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed|handler|animate|set)\b|\son\w+\s*=|<!(?:ENTITY|DOCTYPE[^>]*\[)|href\s*=\s*["']?\s*(?!["']?#)\S|\0/i;
 
 /** Looks at the files beside the pages: what a browser would run is never published. */

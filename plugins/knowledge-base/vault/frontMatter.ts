@@ -50,7 +50,7 @@ export interface FrontMatterResult {
   readonly problems: readonly FrontMatterProblem[];
 }
 
-const opening = /^\uFEFF?---[^\n]*\r?\n/;
+const opening = /^\uFEFF?---(?!-)[^\n]*\n/;
 const closing = /\r?\n---[ \t]*(?:\r?\n|$)/;
 const wikiLink = /\[\[([^[\]\n]+)\]\]/g;
 
@@ -73,7 +73,10 @@ export function readFrontMatter(source: string): FrontMatterResult {
     if (error) throw new YamlProblem(error.message, error.pos[0]);
     const data = (document.toJS({ maxAliasCount: 50 }) ?? {}) as object;
     if (typeof data !== 'object' || Array.isArray(data)) {
-      throw new YamlProblem('it is not a list of keys and values', 0);
+      throw new YamlProblem(
+        'it is not a list of keys and values',
+        document.contents?.range[0] ?? 0,
+      );
     }
     return data;
   };
@@ -120,17 +123,22 @@ function validate(
   data: Record<string, unknown>,
   at: (key: string) => { line: number; column: number },
 ): Pick<FrontMatterResult, 'data' | 'problems'> {
-  const given = { ...data };
-  for (const [key, value] of Object.entries(given)) if (value === null) delete given[key];
+  const given = without(data, (_key, value) => value === null);
   const result = schema.safeParse(given);
   if (result.success) return { data: result.data, problems: [] };
-  const keys = new Set(result.error.issues.map((issue) => String(issue.path[0])));
-  const problems = [...keys].map((key) => {
-    const wrong = JSON.stringify(given[key]) ?? 'nothing';
-    delete given[key];
-    return { ...at(key), what: `\`${key}\` cannot be ${wrong}` };
-  });
-  return { data: schema.parse(given), problems };
+  const wrong = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  const problems = [...wrong].map((key) => ({
+    ...at(key),
+    what: `\`${key}\` cannot be ${JSON.stringify(given[key]) ?? 'nothing'}`,
+  }));
+  return { data: schema.parse(without(given, (key) => wrong.has(key))), problems };
+}
+
+function without(
+  data: Record<string, unknown>,
+  unwanted: (key: string, value: unknown) => boolean,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => !unwanted(key, value)));
 }
 
 function offsetOfKey(document: Document.Parsed | undefined, key: string): number {
@@ -152,8 +160,8 @@ function collectLinks(
   visit(document, {
     Seq(_key, node) {
       const [inner] = node.items;
-      if (node.items.length !== 1 || !isSeq(inner) || inner.items.length !== 1 || !inner.flow)
-        return;
+      if (!node.flow || node.items.length !== 1) return;
+      if (!isSeq(inner) || !inner.flow || inner.items.length !== 1) return;
       const [scalar] = inner.items;
       if (!isScalar(scalar) || typeof scalar.value !== 'string') return;
       links.push({ inner: scalar.value, ...at(node.range?.[0] ?? 0) });

@@ -16,7 +16,7 @@ export function inlineReferences(tree: Root): void {
     const definition = definitions.get(node.identifier);
     if (!definition || !parent || index === undefined) return;
     const { url, title } = definition;
-    const shared = { url, ...(title != null && { title }), position: node.position };
+    const shared = { url, ...(title && { title }), position: node.position };
     parent.children[index] = (
       node.type === 'linkReference'
         ? { type: 'link', ...shared, children: node.children }
