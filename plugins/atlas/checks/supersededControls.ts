@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { defineRules, rule, type Finding } from '../../knowledge-base/findings/finding.ts';
+import { firstLink } from '../../knowledge-base/sections/factList.ts';
 import type { Page } from '../../knowledge-base/vault/page.ts';
 import { alignmentRows } from '../sections/alignment.ts';
 
@@ -31,10 +32,12 @@ export function checkControls(pages: readonly Page[]): Finding[] {
       const tables = nodes.flatMap((node) => (node.type === 'table' ? [node] : []));
       return tables
         .flatMap((table) => alignmentRows(table) ?? [])
-        .flatMap(({ control, reference }) => {
+        .flatMap(({ row: tableRow, control, reference }) => {
           const written = toString(control).trim();
-          const start = control.children[0]?.position?.start;
-          const place = { path: page.path, line: start?.line ?? 1, column: start?.column ?? 1 };
+          const { line = 1, column = 1 } = (control.children[0] ?? tableRow).position?.start ?? {};
+          const place = { path: page.path, line, column };
+          // A link names its page; whether there is one is the business of the link rules.
+          if (!reference && firstLink(control, page.linkOf)) return [];
           if (!reference) return [controlRules['unknown-control'].at(place, { written })];
           if (!reference.superseded) return [];
           return [controlRules['superseded-control'].at(place, { written, ids: reference.ids })];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isPagePath } from '../../knowledge-base/vault/paths.ts';
 import { statOf, syncFolder, writeDown, type FileSystem } from './fileSystem.ts';
 import { importError } from './importError.ts';
+import { provenanceFile } from './provenance.ts';
 import { importRules } from './rules.ts';
 
 /** One file that an import has made and that is to take its place. */
@@ -24,6 +25,7 @@ const shape = z.object({
 });
 
 function isInside(path: string): boolean {
+  if (path === provenanceFile) return true;
   const parts = path.split(sep === '/' ? '/' : /[/\\]/);
   return isPagePath(path) && parts.every((part) => part !== '' && !part.startsWith('.'));
 }

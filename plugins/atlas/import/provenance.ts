@@ -7,7 +7,7 @@ import type { Release } from '../release/model.ts';
 import type { Write } from './commit.ts';
 
 /** Beside the pages, and hidden from whoever reads them. */
-const fileName = '.atlas-release.yaml';
+export const provenanceFile = '.atlas-release.yaml';
 
 const schema = z.object({ release: z.string(), format: z.string(), sha256: z.string() });
 
@@ -34,7 +34,7 @@ export function noteProvenance(
   ].join('\n');
   const before = textOf(directory);
   if (before === after) return undefined;
-  return { file: fileName, after, ...(before !== undefined && { before }) };
+  return { file: provenanceFile, after, ...(before !== undefined && { before }) };
 }
 
 /** The release of a folder's pages, or undefined where none was brought in, or the note is damaged. */
@@ -46,7 +46,7 @@ export function readProvenance(directory: string): Provenance | undefined {
 
 function textOf(directory: string): string | undefined {
   try {
-    return readFileSync(join(directory, fileName), 'utf8');
+    return readFileSync(join(directory, provenanceFile), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

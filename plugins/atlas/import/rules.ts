@@ -49,9 +49,11 @@ export const importRules = defineRules({
   }),
   'import-unsafe': rule<{ id: string }>({
     severity: 'error',
-    summary: 'A page can be changed without losing what it states.',
-    message: ({ id }) => `The page would no longer state ${id} in its front matter and text.`,
-    mend: () => `Write its title in one plain line, \`title: "ID: Name"\`, ${again}.`,
+    summary: 'What an import adds to a page is read there as what it is.',
+    message: ({ id }) =>
+      `The page of ${id} cannot be brought up to date: what is added to it would not be read as such.`,
+    mend: () =>
+      `See whether a code block, a comment or the front matter is not closed, mend it ${again}.`,
   }),
   'import-path': rule<{ what: string }>({
     severity: 'error',

@@ -4,7 +4,7 @@ import { kinds } from '../kinds.ts';
 import type { AtlasObject, Release, Step, Text } from '../release/model.ts';
 import { containedAccount, containedDescription } from './containedText.ts';
 import type { Objects } from './objects.ts';
-import type { Relation, RelationIndex } from './relationIndex.ts';
+import { releasedRelations, type Relation, type RelationIndex } from './relationIndex.ts';
 import type { SectionContent } from './section.ts';
 import { metadataSection, plainFact, webFact, type FactContent } from './sections/metadata.ts';
 import { parentSection } from './sections/parent.ts';
@@ -41,7 +41,9 @@ export function pageContents(
       name: object.name,
       position: sidebarPosition(name, object.id, index + 1),
       description: containedDescription(object.description),
-      sections: kind.sections.map((row) => sectionOf(row, kind, object, objects, relations)),
+      sections: kind.sections
+        .filter(isReleased)
+        .map((row) => sectionOf(row, kind, object, objects, relations)),
     }));
   };
   return [
@@ -54,6 +56,11 @@ export function pageContents(
 
 export function kindNamed(name: AtlasKind): Kind {
   return kinds.find((kind) => kind.name === name) as Kind;
+}
+
+/** Whether a release has anything to say in a section. */
+function isReleased({ show }: SectionRow): boolean {
+  return !show || 'references' in show || releasedRelations.has(show.relation);
 }
 
 /** What a section holds is said by what the vocabulary says that it shows. */

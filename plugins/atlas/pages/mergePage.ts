@@ -6,7 +6,7 @@ import { insertBlock, startOfLine, startOfNextLine, type Edit } from './edit.ts'
 import { addValue, openFrontMatter, setValue, writeFrontMatter } from './frontMatter.ts';
 import { frontMatterOf, titleOf, writeTitle } from './newPage.ts';
 import type { Objects } from './objects.ts';
-import { endOf, startOf } from './place.ts';
+import { endOf, endOfSigns, startOf } from './place.ts';
 import { writeSection, type SectionContent, type SectionMerge } from './section.ts';
 import { sameWording } from './wording.ts';
 
@@ -102,7 +102,7 @@ function mergeDescription(page: Page, { description }: PageContent): PageMerge {
     const edit = insertBlock(text, endOfOpening(page), description);
     return { edits: [edit], notes };
   }
-  const [start, end] = [startOf(first), endOf(last)];
+  const [start, end] = [startOf(first), endOfSigns(text, last)];
   if (sameWording(text.slice(start, end), description)) return nothing;
   return { edits: [{ start, end, text: description }], notes };
 }

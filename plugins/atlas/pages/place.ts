@@ -9,3 +9,8 @@ export function startOf(node: Node): number {
 export function endOf(node: Node): number {
   return node.position?.end.offset ?? 0;
 }
+
+/** Where the last sign of a node stands: a block that is never closed takes blank lines along. */
+export function endOfSigns(text: string, node: Node): number {
+  return startOf(node) + text.slice(startOf(node), endOf(node)).trimEnd().length;
+}

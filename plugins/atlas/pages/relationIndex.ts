@@ -10,6 +10,14 @@ export interface Relation {
   readonly spare: string;
 }
 
+/** The types of relations that releases have; pages may have others, which are their authors'. */
+export const releasedRelations: ReadonlySet<string> = new Set([
+  'achieves',
+  'specializes',
+  'mitigates',
+  'employs',
+]);
+
 export interface RelationIndex {
   /** What an object is related to; each object once. */
   readonly of: (id: string, type: string, direction: Direction) => readonly Relation[];

@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Catalog } from '../links/catalog.ts';
+import { pathToWrite, type Catalog } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
-import { fold, stemOf } from '../vault/paths.ts';
+import { fold } from '../vault/paths.ts';
 
 /** Pages whose id another page already has. */
 export function checkDuplicateIds(pages: readonly Page[], catalog: Catalog): Finding[] {
@@ -11,7 +11,7 @@ export function checkDuplicateIds(pages: readonly Page[], catalog: Catalog): Fin
     const first = catalog.nodeOf.get(page.path)?.page;
     if (page.id === undefined || !first || first === page) return [];
     const place = { path: page.path, line: page.titleLine, column: 1 };
-    return [vaultRules['duplicate-id'].at(place, { id: page.id, other: stemOf(first.path) })];
+    return [vaultRules['duplicate-id'].at(place, { id: page.id, other: pathToWrite(first.path) })];
   });
 }
 

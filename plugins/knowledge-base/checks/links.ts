@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
-import type { Catalog, Destination } from '../links/catalog.ts';
+import { cleanPath, pathToWrite, type Catalog, type Destination } from '../links/catalog.ts';
 import {
+  exactPaths,
   findHeading,
   nearestHeadings,
   nearestPaths,
@@ -9,7 +10,7 @@ import {
   type Outcomes,
 } from '../links/resolve.ts';
 import type { Page } from '../vault/page.ts';
-import { stemOf } from '../vault/paths.ts';
+import type { Link } from '../vault/link.ts';
 
 /** Links that lead nowhere, to several pages, elsewhere than their label says, or to no heading. */
 export function checkLinks(
@@ -17,19 +18,34 @@ export function checkLinks(
   catalog: Catalog,
   outcomes: Outcomes,
 ): Finding[] {
+  const nearest = new Map<string, readonly string[]>();
+  const nearestTo: NearestTo = (target) => {
+    const known = nearest.get(target) ?? nearestPaths(target, catalog);
+    nearest.set(target, known);
+    return known;
+  };
   return pages.flatMap((page) =>
     page.links.flatMap((link) => {
       const outcome = outcomes.get(link);
-      return outcome ? [...checkPath(outcome, catalog), ...checkHeading(outcome)] : [];
+      if (!outcome) return [];
+      return [...checkPath(outcome, page, catalog, nearestTo), ...checkHeading(outcome)];
     }),
   );
 }
 
+/** What an author may have meant by a path; it is looked for once, however many links write it. */
+type NearestTo = (target: string) => readonly string[];
+
 function pathOf({ node, page = node.page }: Destination): string {
-  return page ? stemOf(page.path) : decodeURIComponent(node.address).replace(/^\/|\/$/g, '');
+  return page ? pathToWrite(page.path) : decodeURIComponent(node.address).replace(/^\/|\/$/g, '');
 }
 
-function checkPath({ link, path, labelId, destination }: Outcome, catalog: Catalog): Finding[] {
+function checkPath(
+  { link, path, labelId, destination }: Outcome,
+  page: Page,
+  catalog: Catalog,
+  nearestTo: NearestTo,
+): Finding[] {
   const { target, place } = link;
   if ('candidates' in path && !destination) {
     const candidates = path.candidates.map(pathOf);
@@ -41,8 +57,8 @@ function checkPath({ link, path, labelId, destination }: Outcome, catalog: Catal
   if ('nothing' in path) {
     const nearest = destination
       ? [pathOf(destination)]
-      : [...successors(target, catalog), ...nearestPaths(target, catalog)];
-    const reason = reasonOf(target, catalog);
+      : [...successors(target, catalog), ...nearestTo(target)];
+    const reason = reasonOf(link, page, catalog);
     return [vaultRules['broken-link'].at(place, { target, nearest, ...(reason && { reason }) })];
   }
   if ('destination' in path && destination && labelId !== undefined) {
@@ -70,14 +86,12 @@ function successors(target: string, { vocabulary, nodes }: Catalog): string[] {
 }
 
 /** Says more of a path that is a folder: the folder is there, and no page stands for it. */
-function reasonOf(target: string, catalog: Catalog): string | undefined {
-  const folder = `${target.replace(/^\/+|\/+$/g, '')}/`;
-  for (const path of catalog.nodeOf.keys()) {
-    if (path.startsWith(folder)) {
-      return `"${target}" is a folder without a page of its own; add "${folder}index.md"`;
-    }
-  }
-  return undefined;
+function reasonOf(link: Link, page: Page, { folders }: Catalog): string | undefined {
+  const folder = exactPaths(link, page.path)
+    .map(cleanPath)
+    .find((path) => folders.has(path));
+  if (folder === undefined) return undefined;
+  return `"${link.target}" is a folder without a page of its own; add "${folder}/index.md"`;
 }
 
 function checkHeading({ link, destination, anchor }: Outcome): Finding[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
 import type { SettledClaim } from '../graph/buildGraph.ts';
+import { keyOf } from '../graph/graph.ts';
 import type { Page } from '../vault/page.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -11,7 +12,7 @@ export function checkSymmetry(
 ): Finding[] {
   const oneSided = new Set(relations.filter((type) => type.oneSided).map(({ type }) => type));
   const key = ({ claim, source, target }: SettledClaim): string =>
-    `${claim.type} ${source.id} ${target.id}`;
+    keyOf(claim.type, source.id, target.id);
   const sides = new Map<string, Set<string>>();
   for (const claim of claims) {
     sides.set(key(claim), (sides.get(key(claim)) ?? new Set()).add(claim.by));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { defineRules, rule, type Finding, type RuleTable, type Severity } from './finding.ts';
 
@@ -15,7 +15,10 @@ export interface Settings {
 }
 
 const schema = z.strictObject({
-  rules: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])).default({}),
+  rules: z
+    .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+    .nullish()
+    .transform((rules) => rules ?? {}),
 });
 
 export const settingsRules = defineRules({
@@ -36,25 +39,37 @@ export async function readSettings(
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return { settings: { rules: {} }, findings: [] };
+  return text === undefined ? { settings: { rules: {} }, findings: [] } : parseSettings(text);
+}
+
+/** Settings that do not fit count as none, and every reason is a finding. */
+function parseSettings(text: string): { settings: Settings; findings: Finding[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  const result = schema.safeParse(error ? undefined : (document.toJS() ?? {}));
-  if (result.success) return { settings: result.data, findings: [] };
-  const at = lines.linePos(error?.pos[0] ?? 0);
-  const what =
-    error?.message ??
-    result.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}`).join('; ');
-  return {
-    settings: { rules: {} },
-    findings: [
-      settingsRules.settings.at(
-        { path: settingsFile, line: Math.max(at.line, 1), column: Math.max(at.col, 1) },
-        { what },
-      ),
-    ],
+  const findingAt = (offset: number, what: string): Finding => {
+    const { line, col } = lines.linePos(offset);
+    const place = { path: settingsFile, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return settingsRules.settings.at(place, { what });
   };
+  const refused = (...findings: Finding[]) => ({ settings: { rules: {} }, findings });
+  const [error] = document.errors;
+  if (error) return refused(findingAt(error.pos[0], error.message));
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (thrown) {
+    // An alias of nothing, or of so much that it would fill the memory.
+    return refused(findingAt(0, thrown instanceof Error ? thrown.message : String(thrown)));
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { settings: result.data, findings: [] };
+  return refused(
+    ...result.error.issues.map(({ path, message }) => {
+      const node = path.length === 0 ? undefined : document.getIn(path, true);
+      const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+      return findingAt(offset, path.length === 0 ? message : `\`${path.join('.')}\`: ${message}`);
+    }),
+  );
 }
 
 /** A finding with the weight that the vault gives its rule. */

@@ -1,6 +1,7 @@
 import { defineRules, rule } from './finding.ts';
 
-const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
+const list = (items: readonly string[], between = ', '): string =>
+  items.map((item) => `"${item}"`).join(between);
 
 /** What is checked in any vault. Each rule has a page of its own in `docs/reference/rules/`. */
 export const vaultRules = defineRules({
@@ -11,7 +12,7 @@ export const vaultRules = defineRules({
     mend: ({ nearest }) =>
       nearest.length === 0
         ? 'Write the page, or take the link out.'
-        : `Write ${nearest.map((path) => `"${path}"`).join(' or ')}.`,
+        : `Write ${list(nearest, ' or ')}.`,
   }),
   'ambiguous-link': rule<{ target: string; candidates: readonly string[] }>({
     severity: 'warning',
@@ -31,7 +32,7 @@ export const vaultRules = defineRules({
     summary: 'A link names a heading that its page does not have',
     message: ({ heading, page }) => `"${page}" has no heading "${heading}"`,
     mend: ({ nearest }) =>
-      nearest.length === 0 ? 'Link to the page itself.' : `Write ${list(nearest)}.`,
+      nearest.length === 0 ? 'Link to the page itself.' : `Write ${list(nearest, ' or ')}.`,
   }),
   'asymmetric-relation': rule<{ type: string; here: string; there: string }>({
     severity: 'info',

@@ -1,9 +1,10 @@
+import { toString } from 'mdast-util-to-string';
 import type { Catalog, CatalogNode } from '../links/catalog.ts';
 import type { Outcomes } from '../links/resolve.ts';
 import type { Link } from '../vault/link.ts';
 import type { Page } from '../vault/page.ts';
 import type { Claim, Pointer, RelationType } from '../vocabulary.ts';
-import type { Graph, Mention, Passage, Relation } from './graph.ts';
+import { keyOf, type Graph, type Mention, type Passage, type Relation } from './graph.ts';
 
 /** A claim of a page whose ends are known. */
 export interface SettledClaim {
@@ -96,7 +97,7 @@ function fits({ from, to }: RelationType, source: CatalogNode, target: CatalogNo
 function mergeClaims(claims: readonly SettledClaim[]): Relation[] {
   const pairs = new Map<string, SettledClaim[]>();
   for (const claim of claims) {
-    push(pairs, `${claim.claim.type} ${claim.source.id} ${claim.target.id}`, claim);
+    push(pairs, keyOf(claim.claim.type, claim.source.id, claim.target.id), claim);
   }
   return [...pairs.values()].flatMap(mergePair);
 }
@@ -107,10 +108,7 @@ function mergePair(claims: readonly SettledClaim[]): Relation[] {
   const steps = claims.filter(({ claim }) => claim.step);
   const rows = steps.length > 0 ? steps : claims.slice(0, 1);
   return rows.map((row) => {
-    const noted = (steps.length > 0 ? [row] : bySourceFirst(claims)).find(
-      ({ claim }) => claim.note.length > 0,
-    );
-    const note: Passage | undefined = noted && { page: noted.page, nodes: noted.claim.note };
+    const note = noteOf(steps.length > 0 ? [row] : bySourceFirst(claims));
     return {
       type: row.claim.type,
       source: row.source,
@@ -126,6 +124,21 @@ function mergePair(claims: readonly SettledClaim[]): Relation[] {
 
 function bySourceFirst(claims: readonly SettledClaim[]): SettledClaim[] {
   return [...claims].sort((a, b) => Number(a.by === 'target') - Number(b.by === 'target'));
+}
+
+/** What the first page that says anything says of a relation: all of it, where it lists it twice. */
+function noteOf(claims: readonly SettledClaim[]): Passage | undefined {
+  const noted = claims.filter(({ claim }) => claim.note.length > 0);
+  const page = noted[0]?.page;
+  if (!page) return undefined;
+  const notes = new Map<string, Claim['note']>();
+  for (const { claim } of noted.filter((other) => other.page === page)) {
+    const text = claim.note.map((node) => toString(node)).join('');
+    if (!notes.has(text)) notes.set(text, claim.note);
+  }
+  const [first = [], ...others] = notes.values();
+  const blank = { type: 'text' as const, value: ' ' };
+  return { page, nodes: [...first, ...others.flatMap((note) => [blank, ...note])] };
 }
 
 /** What nodes have through others: a sub-technique without tactics has those of its parent. */
@@ -168,7 +181,7 @@ function collectMentions(
     for (const link of page.links) {
       const target = outcomes.get(link)?.destination?.node;
       if (!target || target === source || used.has(link)) continue;
-      const key = `${source.id} ${target.id}`;
+      const key = keyOf(source.id, target.id);
       const mention = mentions.get(key) ?? { source, target, places: [] };
       mention.places.push({ page, link });
       mentions.set(key, mention);

@@ -31,6 +31,11 @@ export interface Mention {
   readonly places: readonly { readonly page: Page; readonly link: Link }[];
 }
 
+/** One key for several words; ids of pages are paths, and hold blanks. */
+export function keyOf(...words: readonly string[]): string {
+  return words.join('\0');
+}
+
 export interface Graph {
   readonly nodes: readonly CatalogNode[];
   readonly relations: readonly Relation[];

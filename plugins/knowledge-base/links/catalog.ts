@@ -44,8 +44,12 @@ export interface Catalog {
   /** Names, titles and "Parent: Child" forms, folded. */
   readonly names: ReadonlyMap<string, readonly Destination[]>;
   readonly formerNames: ReadonlyMap<string, readonly Destination[]>;
+  /** Folders that hold a page, at any depth. */
+  readonly folders: ReadonlySet<string>;
   /** Files beside the pages, by path. */
   readonly attachments: ReadonlyMap<string, Attachment>;
+  /** Files beside the pages, by the last part of their path. */
+  readonly attachmentsNamed: ReadonlyMap<string, readonly Attachment[]>;
   /** Addresses that the site has beside the vault's pages, without base URL. */
   readonly siteAddresses: ReadonlySet<string>;
 }
@@ -118,7 +122,9 @@ export function buildCatalog(
     aliases: aliases.entries,
     names: names.entries,
     formerNames: formerNames.entries,
+    folders: foldersOf(pages),
     attachments: new Map(attachments.map((attachment) => [attachment.path, attachment])),
+    attachmentsNamed: groupBy(attachments, ({ path }) => lastPartOf(path)),
     siteAddresses: new Set(siteAddresses),
   };
 }
@@ -136,16 +142,54 @@ export function cleanPath(path: string): string {
   return withoutEnding(path.replace(/^\/+|\/+$/g, ''));
 }
 
+/** The path by which a link reaches a page from anywhere in the vault. */
+export function pathToWrite(path: PagePath): string {
+  return stemOf(path) || withoutEnding(path);
+}
+
+/** The part behind the last `/`. */
+export function lastPartOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function foldersOf(pages: readonly Page[]): Set<string> {
+  const folders = new Set<string>();
+  for (const { path } of pages) {
+    let folder = folderOf(path);
+    while (folder && !folders.has(folder)) {
+      folders.add(folder);
+      folder = folderOf(folder);
+    }
+  }
+  return folders;
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string | undefined,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** Destinations by folded words. All words of one destination are added before those of the next. */
 class Lookup {
   readonly entries = new Map<string, Destination[]>();
 
   add(key: string, destination: Destination): this {
     const folded = fold(key);
-    const found = this.entries.get(folded) ?? [];
-    if (
-      !found.some((other) => other.node === destination.node && other.page === destination.page)
-    ) {
-      this.entries.set(folded, [...found, destination]);
+    const found = this.entries.get(folded);
+    const last = found?.at(-1);
+    if (!found) this.entries.set(folded, [destination]);
+    else if (last?.node !== destination.node || last.page !== destination.page) {
+      found.push(destination);
     }
     return this;
   }
@@ -165,41 +209,55 @@ function parentsWithoutPage(
   nodes: ReadonlyMap<string, CatalogNode>,
   { ids, kinds }: Vocabulary,
 ): CatalogNode[] {
-  const children = new Map<string, Page[]>();
-  for (const page of pages) {
-    const parent = page.id === undefined ? undefined : ids.parentOf(page.id);
-    if (parent === undefined || nodes.has(parent)) continue;
-    children.set(parent, [...(children.get(parent) ?? []), page]);
-  }
+  const parentOf = ({ id }: Page): string | undefined => {
+    const parent = id === undefined ? undefined : ids.parentOf(id);
+    return parent === undefined || nodes.has(parent) ? undefined : parent;
+  };
+  const children = groupBy(pages, parentOf);
+  if (children.size === 0) return [];
+  const names = namesInPages(pages, children);
+  const inFolder = groupBy(pages, ({ path }) => folderOf(path));
+  const taken = new Set(pages.map(({ address }) => address));
   return [...children].map(([id, own]) => {
-    const name = nameInPages(id, pages) ?? ids.known(id)?.name ?? id;
+    const name = names.get(id) ?? ids.known(id)?.name ?? id;
     const folder = folderOf(own[0]?.path ?? '');
     const kind = kinds.find((row) => row.name === ids.kindOf(id));
     // A folder that holds nothing but the children is the parent's; any other is shared.
-    const shared = pages.some((page) => folderOf(page.path) === folder && !own.includes(page));
+    const shared = !folder || inFolder.get(folder)?.some((page) => parentOf(page) !== id);
+    const address = [
+      ...(shared ? [] : [folder]),
+      ...[name, id].map((words) => `${folder}/${slugOf(words)}`),
+    ]
+      .map(addressOfStem)
+      .find((free) => !taken.has(free));
+    taken.add(address ?? addressOfStem(id));
     return {
       id,
       ...(kind && { kind }),
       name,
       title: name === id ? id : `${id}: ${name}`,
-      address: addressOfStem(shared || !folder ? `${folder}/${slugOf(name)}` : folder),
+      address: address ?? addressOfStem(id),
     };
   });
 }
 
-/** The name that stands beside an id in any page: in a section's plain text, or in a label. */
-function nameInPages(id: string, pages: readonly Page[]): string | undefined {
-  for (const page of pages) {
-    for (const section of page.sections) {
-      for (const { to } of section.data?.claims ?? []) {
-        if ('id' in to && to.id === id && to.name) return to.name;
-      }
+/** The names that stand beside ids in any page: in a section's plain text, else in a label. */
+function namesInPages(
+  pages: readonly Page[],
+  wanted: ReadonlyMap<string, unknown>,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const learn = (id: string, name: string): void => {
+    if (name && wanted.has(id) && !names.has(id)) names.set(id, name);
+  };
+  for (const { sections } of pages) {
+    for (const { to } of sections.flatMap(({ data }) => data?.claims ?? [])) {
+      if ('id' in to) learn(to.id, to.name);
     }
   }
-  for (const page of pages) {
-    for (const { label } of page.links) {
-      if (label?.startsWith(`${id}:`)) return label.slice(id.length + 1).trim();
-    }
+  for (const { label = '' } of pages.flatMap(({ links }) => links)) {
+    const colon = label.indexOf(':');
+    if (colon > 0) learn(label.slice(0, colon), label.slice(colon + 1).trim());
   }
-  return undefined;
+  return names;
 }

@@ -3,9 +3,10 @@ import type { Attachment } from '../vault/attachments.ts';
 import type { Heading } from '../vault/heading.ts';
 import type { Link } from '../vault/link.ts';
 import type { Page } from '../vault/page.ts';
-import { baseNameOf, fold, folderOf, joinToFolder, stemOf, type PagePath } from '../vault/paths.ts';
+import { fold, folderOf, joinToFolder, stemOf, type PagePath } from '../vault/paths.ts';
 import type { IdForms } from '../vocabulary.ts';
-import { cleanPath, type Catalog, type Destination } from './catalog.ts';
+import { cleanPath, lastPartOf, pathToWrite, type Catalog, type Destination } from './catalog.ts';
+import { headingsOf } from './headings.ts';
 
 /** What a link's path leads to, all by itself. */
 export type PathOutcome =
@@ -100,7 +101,7 @@ function resolvePath(link: Link, page: Page, catalog: Catalog): PathOutcome {
     if (found.length === 1 && found[0]) return destinationOf(found[0]);
     if (found.length > 1) return { candidates: found };
   }
-  const named = [...catalog.attachments.values()].filter(({ path }) =>
+  const named = (catalog.attachmentsNamed.get(lastPartOf(target)) ?? []).filter(({ path }) =>
     `/${path}`.endsWith(`/${target}`),
   );
   if (named.length === 1 && named[0]) return { attachment: named[0] };
@@ -115,7 +116,7 @@ function destinationOf({ node, page = node.page }: Destination): PathOutcome {
  * A path may start at the vault's root or at the page's own folder: wiki-links mean the root first,
  * Markdown links and raw HTML the folder.
  */
-function exactPaths(link: Link, from: PagePath): string[] {
+export function exactPaths(link: Link, from: PagePath): string[] {
   const root = link.target.replace(/^\/+/, '');
   const beside = joinToFolder(folderOf(from), link.target);
   if (link.target.startsWith('/') || beside === undefined) return [root];
@@ -137,8 +138,7 @@ const looserReadings: readonly ((target: string, catalog: Catalog) => readonly D
 ];
 
 function bySuffix(target: string, catalog: Catalog): readonly Destination[] {
-  const last = target.slice(target.lastIndexOf('/') + 1);
-  const found = catalog.baseNames.get(fold(last)) ?? [];
+  const found = catalog.baseNames.get(fold(lastPartOf(target))) ?? [];
   return found.filter(
     ({ page }) => page && fold(`/${stemOf(page.path)}`).endsWith(fold(`/${target}`)),
   );
@@ -150,41 +150,46 @@ function endsWith(page: Page | undefined, target: string): boolean {
 
 /** A heading by its text, with or without count, or by its id; `A#B` means B. */
 export function findHeading(page: Page, wanted: string): Heading | undefined {
-  const last = fold(wanted.slice(wanted.lastIndexOf('#') + 1));
-  const { headings } = page;
+  const { byText, byId, bySection, byAnchor, byPlainText } = headingsOf(page);
+  const last = fold(lastHeading(wanted));
   return (
-    headings.find(({ text }) => fold(text) === last) ??
-    headings.find(({ id }) => id === last) ??
-    page.sections.find(({ title }) => fold(title) === last)?.heading ??
-    page.sections.find(({ row }) => row?.anchor === last)?.heading ??
-    headings.find(({ id, text }) => id === wanted || fold(text.replaceAll('#', ' ')) === last)
+    byText.get(fold(wanted)) ??
+    byText.get(last) ??
+    byId.get(last) ??
+    bySection.get(last) ??
+    byAnchor.get(last) ??
+    byId.get(wanted) ??
+    byPlainText.get(last)
   );
+}
+
+function lastHeading(wanted: string): string {
+  return wanted.slice(wanted.lastIndexOf('#') + 1);
 }
 
 /** Where a heading stands on the site: a known section has an anchor of its own. */
 export function anchorOf(page: Page, heading: Heading): string {
-  for (const { heading: own, row, data } of page.sections) {
-    if (own === heading && row) return row.anchor;
-    const step = data?.claims?.find((claim) => claim.node === heading.node)?.step;
-    if (step) return step.anchor;
-  }
-  return heading.id;
+  return headingsOf(page).anchors.get(heading.node) ?? heading.id;
 }
 
 /** Paths that the author may have meant, the nearest first, at most three. */
-export function nearestPaths(target: string, catalog: Catalog): string[] {
+export function nearestPaths(target: string, { nodeOf }: Catalog): string[] {
   const wanted = fold(cleanPath(target));
-  const last = wanted.slice(wanted.lastIndexOf('/') + 1);
-  const rated = [...catalog.nodeOf.entries()].map(([path, node]) => {
-    const near = Math.min(
-      distance(fold(baseNameOf(path)), last) / Math.max(last.length, 1),
-      distance(fold(node.name), last) / Math.max(last.length, 1),
+  const last = lastPartOf(wanted);
+  const tolerance = last.length * 0.4;
+  const near: { path: string; byName: number; byPath: number }[] = [];
+  for (const [file, { name }] of nodeOf) {
+    const path = pathToWrite(file);
+    const byName = Math.min(
+      ...[lastPartOf(path), name]
+        .map(fold)
+        .filter(({ length }) => Math.abs(length - last.length) <= tolerance)
+        .map((own) => distance(own, last)),
     );
-    return { path: stemOf(path), near };
-  });
-  return rated
-    .filter(({ near }) => near <= 0.4)
-    .sort((a, b) => a.near - b.near || (a.path < b.path ? -1 : 1))
+    if (byName <= tolerance) near.push({ path, byName, byPath: distance(fold(path), wanted) });
+  }
+  return near
+    .sort((a, b) => a.byName - b.byName || a.byPath - b.byPath || (a.path < b.path ? -1 : 1))
     .slice(0, 3)
     .map(({ path }) => path);
 }

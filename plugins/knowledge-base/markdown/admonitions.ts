@@ -3,20 +3,27 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { placesIn } from './places.ts';
 
-/** What Docusaurus authors write behind `:::`, and the callout that shows it. */
-export const admonitionCallouts: Readonly<Record<string, string>> = {
-  note: 'note',
-  info: 'info',
-  tip: 'tip',
-  success: 'success',
-  important: 'important',
-  secondary: 'note',
-  warning: 'warning',
-  caution: 'caution',
-  danger: 'danger',
-  error: 'danger',
-};
+/**
+ * What Docusaurus authors write behind `:::`, and the callout that shows it. Without a prototype:
+ * `constructor` is no callout.
+ */
+export const admonitionCallouts: Readonly<Record<string, string>> = Object.assign(
+  Object.create(null) as Record<string, string>,
+  {
+    note: 'note',
+    info: 'info',
+    tip: 'tip',
+    success: 'success',
+    important: 'important',
+    secondary: 'note',
+    warning: 'warning',
+    caution: 'caution',
+    danger: 'danger',
+    error: 'danger',
+  },
+);
 
 export type Directive = ContainerDirective | LeafDirective;
 
@@ -33,22 +40,36 @@ export function admonitionSyntax(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
 }
 
-const titledOpening = /^([ \t>]*:{3,}[a-z]+)[ \t]+([^\s[{][^\n]*?)[ \t]*$/gm;
+const titledOpening = /^([ \t>]*:{3,}[a-z]+)[ \t]+([^\s[{][^\r\n]*)/gm;
+
+/** A title without brackets behind `:::name`. */
+export interface AdmonitionTitle {
+  readonly line: number;
+  readonly start: number;
+  readonly text: string;
+}
 
 /**
- * Docusaurus also takes `:::note A title` without brackets, which the syntax itself refuses.
- * Blanks the titles out at the same length, so that positions stay true, and hands them back by
- * line (counted from 1).
+ * What may be titles as in `:::note A title`, which Docusaurus takes and the syntax itself refuses.
+ * Whether a line opens a block is not known before the text is parsed: it may stand in code.
  */
-export function takeAdmonitionTitles(text: string): { text: string; titles: Map<number, string> } {
-  const titles = new Map<number, string>();
-  if (!text.includes(':::')) return { text, titles };
-  const blanked = text.replace(
-    titledOpening,
-    (match, opening: string, title: string, at: number) => {
-      titles.set(text.slice(0, at).split('\n').length, title);
-      return opening.padEnd(match.length);
-    },
-  );
-  return { text: blanked, titles };
+export function findAdmonitionTitles(text: string): AdmonitionTitle[] {
+  if (!text.includes(':::')) return [];
+  const placeOf = placesIn(text);
+  return [...text.matchAll(titledOpening)].map((match) => {
+    const [line, , title = ''] = match;
+    const start = match.index + line.length - title.length;
+    return { line: placeOf(start).line, start, text: title };
+  });
+}
+
+/** Blanks titles out at the same length, so that positions stay true. */
+export function withoutTitles(text: string, titles: readonly AdmonitionTitle[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const title of titles) {
+    parts.push(text.slice(end, title.start), ' '.repeat(title.text.length));
+    end = title.start + title.text.length;
+  }
+  return [...parts, text.slice(end)].join('');
 }

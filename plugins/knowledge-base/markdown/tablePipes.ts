@@ -5,57 +5,54 @@
  */
 export const tablePipe = '\uE07C';
 
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const wikiLink = /\[\[[^\]\n]*\]\]/g;
-
-export interface UnescapedPipe {
-  readonly line: number;
-  readonly column: number;
-  readonly link: string;
-}
-
-export interface MendedText {
-  /** As long as the text that came in, line by line. */
-  readonly text: string;
-  /** Links that other tools cut in two because their `|` has no `\` before it. */
-  readonly unescaped: readonly UnescapedPipe[];
-}
+const fenceOpening = /^[ \t>]*(?:(`{3,})(?=[^`]*$)|(~{3,}))/;
+const fenceClosing = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
+const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?$/;
+/** Up to the first `]`, so that no character is looked at twice; a link only where `]]` ends it. */
+const wikiLink = /\[\[[^\]]*(?:\]\]|\]|$)/g;
 
 /** Which lines belong to a GFM table outside fenced code: header, delimiter row and rows. */
 function tableLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
-  let open: string | undefined;
+  let fence: string | undefined;
+  let inTable = false;
   lines.forEach((line, index) => {
-    const marker = fence.exec(line)?.[1];
-    if (open !== undefined) {
-      if (marker?.startsWith(open)) open = undefined;
+    if (fence !== undefined) {
+      if (fenceClosing.exec(line)?.[1]?.startsWith(fence)) fence = undefined;
       return;
     }
-    if (marker !== undefined) {
-      open = marker;
+    const opening = fenceOpening.exec(line);
+    fence = opening?.[1] ?? opening?.[2];
+    if (fence === undefined && inTable && /[^\s>]/.test(line)) {
+      found.add(index);
       return;
     }
-    const header = lines[index - 1];
-    if (!line.includes('|') || !delimiterRow.test(line) || !header?.includes('|')) return;
-    found.add(index - 1).add(index);
-    for (let row = index + 1; /[^\s>]/.test(lines[row] ?? ''); row++) found.add(row);
+    inTable =
+      fence === undefined &&
+      line.includes('|') &&
+      (lines[index - 1]?.includes('|') ?? false) &&
+      delimiterRow.test(line);
+    if (inTable) found.add(index - 1).add(index);
   });
   return found;
 }
 
-/** Replaces the `|` of wiki-links in table rows by `tablePipe`, with or without `\` before it. */
-export function mendTablePipes(text: string): MendedText {
-  if (!text.includes('[[') || !text.includes('|')) return { text, unescaped: [] };
+/**
+ * Replaces the `|` of wiki-links in table rows by `tablePipe`, with or without `\` before it. The
+ * text stays as long as it was, line by line. A text that holds the character itself is let be.
+ */
+export function mendTablePipes(text: string): string {
+  if (!text.includes('[[') || !text.includes('|') || text.includes(tablePipe)) return text;
   const lines = text.split('\n');
   const rows = tableLines(lines);
-  const unescaped: UnescapedPipe[] = [];
-  const mended = lines.map((line, index) => {
-    if (!rows.has(index)) return line;
-    return line.replace(wikiLink, (link: string, offset: number) => {
-      if (/(?<!\\)\|/.test(link)) unescaped.push({ line: index + 1, column: offset + 1, link });
-      return link.replaceAll('|', tablePipe);
-    });
-  });
-  return { text: mended.join('\n'), unescaped };
+  if (rows.size === 0) return text;
+  return lines
+    .map((line, index) =>
+      rows.has(index)
+        ? line.replace(wikiLink, (link) =>
+            link.endsWith(']]') ? link.replaceAll('|', tablePipe) : link,
+          )
+        : line,
+    )
+    .join('\n');
 }

@@ -1,5 +1,12 @@
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import type { Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types';
+import type {
+  Construct,
+  Extension,
+  State,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
 import remarkWikiLink from 'remark-wiki-link';
 import type { Processor } from 'unified';
 import { tablePipe } from './tablePipes.ts';
@@ -21,6 +28,23 @@ function unlessLinkFollows(construct: Construct): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const end: State = (code) => (code === leftParenthesis ? nok(code) : ok(code));
     return construct.tokenize.call(this, effects, end, nok);
+  };
+  return { ...construct, tokenize };
+}
+
+/**
+ * Makes a construct that failed at some place fail at once where it is tried again before that
+ * place: a `[[` inside of one that has no end has none either. Else `[[[[…` takes squared time.
+ */
+function failingOnce(construct: Construct): Construct {
+  const failedAt = new WeakMap<TokenizeContext, number>();
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    if (this.now().offset < (failedAt.get(this) ?? 0)) return nok;
+    const fail: State = (code) => {
+      failedAt.set(this, this.now().offset);
+      return nok(code);
+    };
+    return construct.tokenize.call(this, effects, ok, fail);
   };
   return { ...construct, tokenize };
 }
@@ -95,7 +119,7 @@ export function wikiLinkSyntax(this: Processor): void {
   if (!own || Array.isArray(own)) {
     throw new Error('`remark-wiki-link` no longer registers one construct for `[`');
   }
-  const link = unlessLinkFollows(own);
+  const link = failingOnce(unlessLinkFollows(own));
   data.micromarkExtensions.push({
     text: { [leftSquareBracket]: link, [exclamationMark]: embedOf(link) },
   });

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import rehypeCallouts from 'rehype-callouts';
 import rehypeHighlight from 'rehype-highlight';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { headingMark } from './handlers.ts';
 import { foreignIdPrefix } from './sanitize.ts';
 
@@ -33,9 +33,7 @@ export function finish(tree: Root, resolveRaw: ResolveRaw): Root {
     if (node.tagName === 'img') finishImage(node, resolveRaw);
     if (node.tagName === 'table' && parent && index !== undefined) {
       parent.children[index] = scrollable(node);
-      return SKIP;
     }
-    return;
   });
   return decorate.runSync(tree);
 }
@@ -58,11 +56,18 @@ function finishLink(node: Element, foreignIds: ReadonlySet<string>, resolveRaw: 
   else if (resolved !== undefined) node.properties.href = resolved;
 }
 
+const site = 'https://site.invalid';
+
+/** Whether a browser would ask another host for it, however the address is written. */
+function isForeign(address: string): boolean {
+  return !URL.canParse(address, site) || new URL(address, site).origin !== site;
+}
+
 /** An image that raw HTML brought leads into the vault, or it is not loaded. */
 function finishImage(node: Element, resolveRaw: ResolveRaw): void {
   const { src } = node.properties;
   if (typeof src !== 'string') return;
-  const resolved = resolveRaw(src);
+  const resolved = isForeign(src) ? null : resolveRaw(src);
   if (resolved === null) delete node.properties.src;
   else if (resolved !== undefined) node.properties.src = resolved;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import type {
   BlockContent,
@@ -32,10 +33,18 @@ export interface RenderContext {
   ) => ElementContent[];
   /** The pages that this text stands in, the innermost last: no page is embedded in itself. */
   readonly inside: readonly Page[];
+  /** How many characters of other pages the passage may still show, all embeds together. */
+  readonly room: { left: number };
 }
 
-/** Marks the ids of our own headings through sanitizing, where they would get a prefix. */
-export const headingMark = 'heading:';
+/** Embeds in embeds multiply: what is deeper, or finds no room, is a link. */
+const deepestEmbed = 5;
+export const roomForEmbeds = 512 * 1024;
+/** What an embed takes beside its text. */
+const roomOfFrame = 128;
+
+/** Marks the ids of our own headings through sanitizing, where they get a prefix. No text can guess it. */
+export const headingMark = `${randomUUID()}:`;
 
 /** How the nodes become elements: all that depends on the page and on its links. */
 export function handlersFor(context: RenderContext): Handlers {
@@ -66,7 +75,7 @@ export function handlersFor(context: RenderContext): Handlers {
   };
 }
 
-function sourceOf(page: Page, node: Nodes): string {
+export function sourceOf(page: Page, node: Nodes): string {
   return page.text.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
@@ -163,11 +172,21 @@ function renderEmbeddedPage(node: Paragraph, context: RenderContext): Element | 
   const href = outcome && context.hrefOf(outcome);
   if (!page || href === undefined || context.inside.includes(page)) return undefined;
   const nodes = only.heading === undefined ? contentOf(page) : partOf(page, only.heading);
+  if (context.inside.length > deepestEmbed || !takeRoom(context, nodes)) return undefined;
   const title = textOf(only, outcome);
   return element('div', { className: ['embed'] }, [
     ...context.embed(page, nodes, context),
     element('p', {}, [anchor(href, [{ type: 'text', value: title }])]),
   ]);
+}
+
+function takeRoom({ room }: RenderContext, nodes: readonly RootContent[]): boolean {
+  const start = nodes[0]?.position?.start.offset ?? 0;
+  const end = nodes.at(-1)?.position?.end.offset ?? 0;
+  const needed = roomOfFrame + end - start;
+  if (needed > room.left) return false;
+  room.left -= needed;
+  return true;
 }
 
 /** A page's own text: without its title and the sections that are read as data. */
@@ -190,21 +209,21 @@ function partOf(page: Page, wanted: string): RootContent[] {
 
 /** A known `:::name` becomes a callout; any other stays as its author wrote it. */
 function renderDirective(state: State, node: Directive, page: Page): Element | Element[] {
+  const [label, ...content] = node.children as BlockContent[];
+  const titled = label?.type === 'paragraph' && label.data?.directiveLabel === true;
+  const body = { ...node, children: titled ? content : node.children } as Nodes;
   const callout = admonitionCallouts[node.name];
   if (callout === undefined) {
     const [opening = '', ...after] = sourceOf(page, node).split('\n');
     return [
       paragraphOf(opening),
-      ...(state.all(node) as Element[]),
+      ...(state.all(body) as Element[]),
       ...(after.length > 0 ? [paragraphOf((after.at(-1) ?? '').trim())] : []),
     ];
   }
-  const [label, ...content] = node.children as BlockContent[];
-  const titled = label?.type === 'paragraph' && label.data?.directiveLabel === true;
   const title = titled ? toString(label) : '';
-  const body = { ...node, children: titled ? content : node.children };
   return element('blockquote', {}, [
     paragraphOf(`[!${callout}] ${title}`.trim()),
-    ...state.all(body as Nodes),
+    ...state.all(body),
   ]);
 }

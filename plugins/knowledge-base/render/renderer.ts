@@ -7,10 +7,11 @@ import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Passage } from '../graph/graph.ts';
 import type { Outcome, Outcomes } from '../links/resolve.ts';
+import { addressOfHtml } from '../vault/collectLinks.ts';
 import type { Link } from '../vault/link.ts';
 import type { Page } from '../vault/page.ts';
 import { finish, type ResolveRaw } from './finish.ts';
-import { handlersFor, type RenderContext } from './handlers.ts';
+import { handlersFor, roomForEmbeds, sourceOf, type RenderContext } from './handlers.ts';
 import { sanitize } from './sanitize.ts';
 import { buildGlossary, markTerms, type Glossary, type Term } from './terms.ts';
 
@@ -44,19 +45,40 @@ export function createRenderer({ pages, outcomes, baseUrl, sizeOf }: Options): R
 
   const glossary = buildGlossary(pages, ({ address }) => `${baseUrl}${address.slice(1)}`);
 
+  const html: Renderer['html'] = ({ page, nodes }, seen) => {
+    if (nodes.length === 0) return '';
+    const room = { left: roomForEmbeds };
+    const context = { page, outcomeOf, hrefOf, sizeOf, embed, inside: [page], room };
+    const tree: HastRoot = { type: 'root', children: toElements(nodes, context) };
+    const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree;
+    const finished = finish(sanitize(parsed), rawResolver(page, outcomes, baseUrl));
+    if (seen) markTerms(finished, glossary, seen);
+    return toHtml(finished);
+  };
+
   return {
     hrefOf,
     glossary,
-    html: ({ page, nodes }, seen) => {
-      if (nodes.length === 0) return '';
-      const context = { page, outcomeOf, hrefOf, sizeOf, embed, inside: [page] };
-      const tree: HastRoot = { type: 'root', children: toElements(nodes, context) };
-      const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree;
-      const finished = finish(sanitize(parsed), rawResolver(page, outcomes, baseUrl));
-      if (seen) markTerms(finished, glossary, seen);
-      return toHtml(finished);
+    html: (passage, seen) => {
+      try {
+        return html(passage, seen);
+      } catch (error) {
+        // Raw HTML can be nested deeper than the stack; such a text is shown as it was written.
+        if (error instanceof RangeError) return sourceAsHtml(passage);
+        throw error;
+      }
     },
   };
+}
+
+function sourceAsHtml({ page, nodes }: Passage): string {
+  const value = nodes.map((node) => sourceOf(page, node)).join('\n\n');
+  return toHtml({
+    type: 'element',
+    tagName: 'pre',
+    properties: {},
+    children: [{ type: 'text', value }],
+  });
 }
 
 function addressOfOutcome(outcome: Outcome, baseUrl: string): string | undefined {
@@ -70,7 +92,7 @@ function addressOfOutcome(outcome: Outcome, baseUrl: string): string | undefined
   }
   if ('attachment' in path) {
     return path.attachment.unsafe === undefined
-      ? below(encodeURI(path.attachment.path))
+      ? below(path.attachment.path.split('/').map(encodeURIComponent).join('/'))
       : undefined;
   }
   if ('siteAddress' in path) return below(path.siteAddress);
@@ -142,7 +164,7 @@ function rawResolver(page: Page, outcomes: Outcomes, baseUrl: string): ResolveRa
   const links = page.links.filter(({ form }) => form === 'html');
   if (links.length === 0) return () => undefined;
   const byAddress = new Map<string, Link>(
-    links.map((link) => [/=\s*["']?([^"'>]*)/.exec(link.source)?.[1] ?? '', link]),
+    links.map((link) => [addressOfHtml(link.source) ?? '', link]),
   );
   return (address) => {
     const link = byAddress.get(address);

@@ -8,12 +8,17 @@ const attributes = defaultSchema.attributes ?? {};
 
 /**
  * What a text may hold: the elements that code hosts allow, and the few classes that the renderer
- * gives. No script, no style, no frame, no form, no address but http(s), mailto and the site's own.
+ * gives. No script, no style, no frame, no form, no address but http(s), mailto and the site's own;
+ * what images load is `finish`'s to say.
  */
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: foreignIdPrefix,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'figure', 'figcaption', 'mark'],
+  strip: ['script', 'style'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    ...['abbr', 'figure', 'figcaption', 'mark'],
+  ],
   attributes: {
     ...attributes,
     a: [
@@ -27,7 +32,6 @@ const schema: Schema = {
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto'],
-    src: [],
   },
 };
 

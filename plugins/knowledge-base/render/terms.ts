@@ -73,7 +73,7 @@ function patternOf(names: readonly string[]): RegExp {
 
 /** The flag for letter case would hold for the acronyms as well. */
 function anyCase(literal: string): string {
-  return literal.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return literal.replace(/(?<!\\)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /**
@@ -91,7 +91,7 @@ export function markTerms(tree: Root, glossary: Glossary, seen: Set<Term>): void
     }
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
     const pieces = splitAtTerms(node, glossary, pattern, seen);
-    if (pieces.length === 1) return undefined;
+    if (pieces.every(({ type }) => type === 'text')) return undefined;
     parent.children.splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];
   });
@@ -106,7 +106,7 @@ function explain(link: Element, term: Term, seen: Set<Term>): void {
   seen.add(term);
   link.properties.className = ['term'];
   link.properties.dataDefinition = term.definition;
-  link.properties.ariaDescription = term.definition;
+  link.properties['aria-description'] = term.definition;
 }
 
 function splitAtTerms(

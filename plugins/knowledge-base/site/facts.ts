@@ -5,11 +5,20 @@ import type { Fact, FactRow } from '../vocabulary.ts';
 import type { SiteContext } from './context.ts';
 import type { FactData } from './contract.ts';
 
-/** What the header of a page says of its object, in the order of its kind; the id stands elsewhere. */
+/**
+ * What the header of a page says of its object, in the order of its kind, then what its author
+ * states beside that. The id stands elsewhere.
+ */
 export function pageFacts(context: SiteContext, { kind, facts }: Page): FactData[] {
-  return (kind?.facts ?? []).flatMap((row) => {
-    const fact = row.form === 'id' ? undefined : facts.get(row.label);
-    return fact ? [{ label: row.label, value: fact.value, ...addressOf(context, fact, row) }] : [];
+  const rows = kind?.facts ?? [];
+  const known = new Set(rows.map(({ label }) => label));
+  const others = [...facts.keys()].filter((label) => !known.has(label));
+  return [
+    ...rows.filter(({ form }) => form !== 'id'),
+    ...others.map((label) => ({ label, form: 'link' as const })),
+  ].flatMap(({ label, form }) => {
+    const fact = facts.get(label);
+    return fact ? [{ label, value: fact.value, ...addressOf(context, fact, form) }] : [];
   });
 }
 
@@ -17,7 +26,7 @@ export function pageFacts(context: SiteContext, { kind, facts }: Page): FactData
 function addressOf(
   { base, renderer }: SiteContext,
   { link, node }: Fact,
-  { form }: FactRow,
+  form: FactRow['form'],
 ): { url?: string; external?: boolean } {
   if (form !== 'link') return {};
   const outcome = link && base.outcomes.get(link);

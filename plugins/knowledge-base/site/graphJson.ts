@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
 import { isRetired } from '../graph/buildGraph.ts';
@@ -30,7 +32,7 @@ const edgeSchema = z.strictObject({
   target: z.string().describe('Id of a node'),
   note: z.string().optional().describe('The text of the relation, plain'),
   declaredBy: z.array(side).describe('Whose page states the relation'),
-  step: z.int().positive().optional().describe('Number of the step of a procedure'),
+  step: z.int().nonnegative().optional().describe('Number of the step of a procedure'),
   tactic: z.string().optional().describe('Id of the tactic that the step served'),
   match: z
     .string()
@@ -127,9 +129,14 @@ function factValue(value: string, { form }: FactRow): string | string[] {
 
 function plainText({ nodes }: Passage): string {
   return nodes
-    .map((node) => toString(node))
-    .join(nodes.some(({ type }) => type === 'paragraph') ? '\n\n' : '')
+    .map((node) => (isInline(node) ? toString(node) : `\n\n${toString(node)}\n\n`))
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function isInline(node: Nodes): boolean {
+  return node.type === 'wikiLink' || phrasing(node);
 }
 
 function byId(a: NodeJson, b: NodeJson): number {

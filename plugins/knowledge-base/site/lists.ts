@@ -1,10 +1,11 @@
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
-import { addressOfStem, slugOf, stemOf, withoutEnding } from '../vault/paths.ts';
+import { addressOfStem, stemOf, withoutEnding, type Address } from '../vault/paths.ts';
 import type { Kind } from '../vocabulary.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { HomeData, ListData, ListItem } from './contract.ts';
 import { byPosition } from './navigation.ts';
+import { tagsOf } from './tags.ts';
 
 /** One list for each kind, empty ones too: the site's own navigation leads to them. */
 export function kindLists(context: SiteContext): ListData[] {
@@ -32,22 +33,22 @@ function listed({ base }: SiteContext, kind: Kind): CatalogNode[] {
 
 /** `/tags/` and a list for each tag; nothing where no page has a tag. */
 export function tagLists(context: SiteContext): ListData[] {
-  const tags = new Map<string, { label: string; pages: Page[] }>();
+  const tags = new Map<Address, { label: string; pages: Page[] }>();
   for (const page of context.base.pages) {
     if (page.frontMatter.unlisted) continue;
-    for (const label of page.frontMatter.tags ?? []) {
-      const tag = tags.get(slugOf(label)) ?? { label, pages: [] };
+    for (const { label, address } of tagsOf(page)) {
+      const tag = tags.get(address) ?? { label, pages: [] };
       tag.pages.push(page);
-      tags.set(slugOf(label), tag);
+      tags.set(address, tag);
     }
   }
   if (tags.size === 0) return [];
   const lists = [...tags]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, { label, pages }]) => ({
+    .map(([address, { label, pages }]) => ({
       title: label,
       description: `Pages with the tag "${label}".`,
-      address: addressOfStem(`tags/${slug}`),
+      address,
       groups: [{ items: pages.map((page) => itemOfPage(context, page)) }],
     }));
   const groups = lists.map(({ title, address, groups: [group] }) => ({

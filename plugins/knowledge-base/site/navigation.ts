@@ -50,7 +50,9 @@ export function neighbourReader(
   const order = new Map<string, CatalogNode[]>();
   for (const node of context.base.catalog.nodes.values()) {
     if (!node.kind || !node.page || node.page.frontMatter.unlisted) continue;
-    order.set(node.kind.name, [...(order.get(node.kind.name) ?? []), node]);
+    const own = order.get(node.kind.name);
+    if (own) own.push(node);
+    else order.set(node.kind.name, [node]);
   }
   for (const nodes of order.values()) nodes.sort(byPosition);
   const places = new Map(

@@ -1,7 +1,6 @@
 import { isRetired } from '../graph/buildGraph.ts';
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
-import { slugOf } from '../vault/paths.ts';
 import { backlinkReader } from './backlinks.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { PageData } from './contract.ts';
@@ -9,6 +8,7 @@ import { pageFacts } from './facts.ts';
 import { breadcrumbs, neighbourReader } from './navigation.ts';
 import { pageParts } from './parts.ts';
 import { rememberingNotes } from './rows.ts';
+import { tagsOf } from './tags.ts';
 
 /** Gives what a page shows; without a page, what is known of an object that no page describes. */
 export type PageDataOf = (node: CatalogNode, page?: Page) => PageData;
@@ -36,9 +36,9 @@ export function pageDataReader(context: SiteContext): PageDataOf {
       retired: page !== undefined && isRetired(page),
       ...pageParts(context, node, page, noteHtml),
       backlinks: backlinksOf(node),
-      tags: (page?.frontMatter.tags ?? []).map((label) => ({
+      tags: (page ? tagsOf(page) : []).map(({ label, address }) => ({
         label,
-        url: urlOf(context, `/tags/${slugOf(label)}/`),
+        url: urlOf(context, address),
       })),
       unlisted: page?.frontMatter.unlisted ?? false,
       draft: page?.frontMatter.draft ?? false,

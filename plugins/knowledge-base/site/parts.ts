@@ -27,15 +27,15 @@ export function pageParts(
     const html = page ? context.renderer.html({ page, nodes }, seen) : '';
     return { parts: html ? [{ type: 'prose', html }] : [], toc: page ? tocOf(page, nodes) : [] };
   };
-  const slots = (node.kind?.layout ?? ['lead', 'own']).map((slot): PageParts => {
-    if (slot === 'lead') return prose(page?.lead ?? []);
+  const layout = node.kind?.layout ?? ['lead', 'own'];
+  const slots = layout.map((slot): PageParts => {
+    if (slot === 'lead') return prose([...(page?.lead ?? []), ...besideData(page, layout)]);
     if (slot === 'own') {
       return prose(own.flatMap(({ heading, nodes }) => [heading.node, ...nodes]));
     }
     const row = node.kind?.sections.find(({ anchor }) => anchor === slot);
     if (!row || (page && isRecord(row, page))) return { parts: [], toc: [] };
-    const section = page?.sections.find((candidate) => candidate.row === row);
-    const part = knownPart(context, node, page, row, section, seen, noteHtml);
+    const part = knownPart(context, node, page, row, seen, noteHtml);
     return { parts: part ? [part] : [], toc: part ? tocOfPart(part) : [] };
   });
   return { parts: slots.flatMap(({ parts }) => parts), toc: slots.flatMap(({ toc }) => toc) };
@@ -52,6 +52,12 @@ function isRecord(row: SectionRow, page: Page): boolean {
   return isRetired(page) && row.show !== undefined && 'relation' in row.show;
 }
 
+/** What stands beside the data of sections that have no place of their own, such as the facts. */
+function besideData(page: Page | undefined, layout: readonly string[]): RootContent[] {
+  const placeless = page?.sections.filter(({ row }) => row && !layout.includes(row.anchor)) ?? [];
+  return placeless.flatMap(({ data }) => data?.rest ?? []);
+}
+
 function isKnown({ row }: ReadSection, page: Page): boolean {
   return row !== undefined && !isRecord(row, page);
 }
@@ -61,16 +67,19 @@ function knownPart(
   node: CatalogNode,
   page: Page | undefined,
   row: SectionRow,
-  section: ReadSection | undefined,
   seen: Set<Term>,
   noteHtml: NoteHtml,
 ): Part | undefined {
-  const beside = section ? [...(section.data?.rest ?? []), ...unsettled(context, section)] : [];
+  const sections = page?.sections.filter((section) => section.row === row) ?? [];
+  const beside = sections.flatMap((section) => [
+    ...(section.data?.rest ?? []),
+    ...unsettled(context, section),
+  ]);
   const introHtml = page ? context.renderer.html({ page, nodes: beside }, seen) : '';
   if (!row.show) return introHtml ? { type: 'prose', html: introHtml } : undefined;
   const shared = { anchor: row.anchor, title: row.title, introHtml };
   if ('references' in row.show) {
-    const references = section?.data?.references ?? [];
+    const references = sections.flatMap(({ data }) => data?.references ?? []);
     const empty = references.length === 0 && !introHtml;
     return empty ? undefined : { type: 'references', ...shared, references };
   }
@@ -80,7 +89,7 @@ function knownPart(
       ? stepRows(context, node, relation, (note) => noteHtml(note, seen))
       : relationRows(context, node, relation, direction, noteHtml);
   // A section that its author wrote is there, even empty: links may name it.
-  if (rows.length === 0 && !section) return undefined;
+  if (rows.length === 0 && sections.length === 0) return undefined;
   return { type: as === 'steps' ? 'steps' : 'relations', ...shared, relation, direction, rows };
 }
 

@@ -44,10 +44,23 @@ export function mediaTypeOf(path: string): string | undefined {
   return images[extension] ?? documents[extension];
 }
 
-/** What an SVG needs to act by itself when it is opened, and what could hide that. */
-const activeSvg =
-  // A NUL tells of an encoding that hides the rest.
-  /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed|handler|animate|set)\b|\son\w+\s*=|<!(?:ENTITY|DOCTYPE[^>]*\[)|href\s*=\s*["']?\s*(?!["']?#)\S|\0/i;
+/**
+ * What an SVG needs to act by itself when it is opened, and what could hide that: a NUL or an ESC
+ * tells of an encoding in which other bytes spell "script".
+ */
+const activeSvg = new RegExp(
+  [
+    /<\s*(?:[\w-]+:)?(?:script|foreignObject|i?frame|object|embed|meta|handler|animate|set)\b/,
+    /\s(?:on\w+|(?:form)?action)\s*=/,
+    /<!(?:ENTITY|DOCTYPE[^>]*\[)|<\?xml-stylesheet/,
+    /href\s*=\s*["']?\s*(?!["']?#)\S/,
+    // eslint-disable-next-line no-control-regex -- that is what is looked for
+    /[\0\x1B]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /** Looks at the files beside the pages: what a browser would run is never published. */
 export async function readAttachments(

@@ -1,6 +1,7 @@
-import type { Html, Image, Link as MarkdownLink, Nodes, Root } from 'mdast';
+import type { Image, Link as MarkdownLink, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { placesIn } from '../markdown/places.ts';
 import { splitWikiLink, type WikiLink } from '../markdown/wikiLink.ts';
 import type { FrontMatterLink } from './frontMatter.ts';
 import type { Link } from './link.ts';
@@ -32,7 +33,7 @@ export function collectLinks(
       const link = fromMarkdown(node, source, place);
       if (link) add(node, link);
     }
-    if (node.type === 'html') links.push(...fromHtml(node, place));
+    if (node.type === 'html') links.push(...fromHtml(source, place));
   });
   return { links, linkOf };
 }
@@ -66,13 +67,17 @@ function fromMarkdown(
   };
 }
 
-/** Raw HTML is not parsed here: each address in it is a link, wherever it leads from. */
-function fromHtml(node: Html, place: Link['place']): Link[] {
+/**
+ * Raw HTML is not parsed here: each address in it is a link, wherever it leads from. Its source is
+ * read, for the value of its node lacks what indents it.
+ */
+function fromHtml(html: string, place: Link['place']): Link[] {
   const found: Link[] = [];
-  for (const match of node.value.matchAll(htmlAddress)) {
-    const address = match[1] ?? match[2] ?? match[3] ?? '';
+  const placeOf = placesIn(html);
+  for (const match of html.matchAll(htmlAddress)) {
+    const address = addressOfMatch(match);
     if (scheme.test(address)) continue;
-    const before = node.value.slice(0, match.index + 1).split('\n');
+    const { line, column } = placeOf(match.index + 1);
     found.push({
       form: 'html',
       embed: false,
@@ -80,12 +85,22 @@ function fromHtml(node: Html, place: Link['place']): Link[] {
       source: match[0].trim(),
       place: {
         path: place.path,
-        line: place.line + before.length - 1,
-        column: (before.length === 1 ? place.column : 1) + (before.at(-1)?.length ?? 0),
+        line: place.line + line - 1,
+        column: column + (line === 1 ? place.column - 1 : 0),
       },
     });
   }
   return found;
+}
+
+/** The address in `href="…"`, as a browser reads it. */
+export function addressOfHtml(attribute: string): string | undefined {
+  const [match] = ` ${attribute}`.matchAll(htmlAddress);
+  return match && addressOfMatch(match);
+}
+
+function addressOfMatch([, double, single, bare]: RegExpExecArray): string {
+  return (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
 }
 
 /** The links of the front matter. They name a page; nothing of them shows in the text. */

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -13,27 +13,34 @@ export interface Heading {
   readonly line: number;
 }
 
-const customId = /\s*\{#([\w-]+)\}\s*$/;
+const customId = /\{#([\w-]+)\}\s*$/;
 
 /**
  * All headings of a page with their ids: the one that the author gave (`## Title {#id}`, which is
- * taken out of the text), else a slug of the text as code hosts make it.
+ * taken out of the text), else a slug of the text as code hosts make it. What authors gave goes first.
  */
 export function collectHeadings(tree: Root): Heading[] {
   const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
+  const found: { node: HeadingNode; custom?: string }[] = [];
   visit(tree, 'heading', (node) => {
-    const last = node.children.at(-1);
-    const custom = last?.type === 'text' ? customId.exec(last.value)?.[1] : undefined;
-    if (last?.type === 'text' && custom) last.value = last.value.replace(customId, '');
+    const custom = takeCustomId(node);
+    found.push({ node, ...(custom !== undefined && { custom: slugger.slug(custom, true) }) });
+  });
+  return found.map(({ node, custom }) => {
     const text = toString(node).trim();
-    headings.push({
+    return {
       node,
       depth: node.depth,
       text,
-      id: custom ?? slugger.slug(text || 'section'),
+      id: custom ?? slugger.slug(slug(text) || 'section'),
       line: node.position?.start.line ?? 1,
-    });
+    };
   });
-  return headings;
+}
+
+function takeCustomId({ children }: HeadingNode): string | undefined {
+  const last = children.at(-1);
+  const match = last?.type === 'text' ? customId.exec(last.value) : null;
+  if (last?.type === 'text' && match) last.value = last.value.slice(0, match.index).trimEnd();
+  return match?.[1];
 }

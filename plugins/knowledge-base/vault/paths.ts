@@ -57,7 +57,7 @@ export function addressOfStem(stem: string): Address {
 /** Joins a link's path to the folder of the page that holds it; undefined where it leaves the vault. */
 export function joinToFolder(folder: string, path: string): string | undefined {
   const joined = posix.join(folder || '.', path);
-  return joined === '..' || joined.startsWith('../') ? undefined : joined.replace(/^\.\/?/, '');
+  return joined === '..' || joined.startsWith('../') ? undefined : joined.replace(/^\.\/?$/, '');
 }
 
 /** How names are compared: letter case, quotes, dashes, blanks and Unicode forms do not count. */

@@ -19,7 +19,7 @@ export interface Outline {
   readonly sections: readonly Section[];
 }
 
-const countAtEnd = /\s*\((\d+)\)\s*$/;
+const countAtEnd = /\((\d+)\)$/;
 
 /** Cuts a page into its title, its lead and its sections; nothing is lost but the front matter. */
 export function outline(tree: Root, headings: readonly Heading[]): Outline {
@@ -37,7 +37,7 @@ export function outline(tree: Root, headings: readonly Heading[]): Outline {
       const count = countAtEnd.exec(heading.text)?.[1];
       sections.push({
         heading,
-        title: heading.text.replace(countAtEnd, ''),
+        title: heading.text.replace(countAtEnd, '').trimEnd(),
         ...(count !== undefined && { count: Number(count) }),
         nodes: [],
       });

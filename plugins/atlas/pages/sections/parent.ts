@@ -30,26 +30,25 @@ function merge(
 ): SectionMerge {
   const { page, sections } = own;
   const rest = sections.flatMap(({ data }) => data?.rest ?? []);
-  const claims = sections.flatMap(({ data }) => data?.claims ?? []);
-  const remains = parent !== undefined || rest.length > 0;
-  const [claim] = claims;
-  if (!claim) {
-    const [section] = sections;
-    if (parent === undefined || !section) return { edits: [], remains: true, notes: [] };
-    const offset = startOfNextLine(page.text, endOf(section.heading.node));
-    return {
-      edits: [insertBlock(page.text, offset, line)],
-      remains,
-      notes: note('adds', [parent]),
-    };
-  }
-  const id = own.idOf(claim.to);
-  if (id === undefined) return { edits: [], remains: true, notes: [] };
-  if (id === parent) {
+  const [claim] = sections.flatMap(({ data }) => data?.claims ?? []);
+  const id = claim && own.idOf(claim.to);
+  // What leads to a page of the author's, or stands in a list, is not ours to change.
+  const isOurs = id !== undefined && claim?.node.type === 'paragraph';
+  const remains = parent !== undefined || rest.length > 0 || (claim !== undefined && !isOurs);
+  if (claim && id !== undefined && id === parent) {
     const edits = renewName(page, claim.to, id, objects);
     return { edits, remains, notes: edits.length > 0 ? note('rewords', [id]) : [] };
   }
-  return { edits: [replaceNode(page.text, claim.node, line)], remains, notes: note('drops', [id]) };
+  if (claim && isOurs) {
+    const edits = [replaceNode(page.text, claim.node, line)];
+    return { edits, remains, notes: note('drops', [id]) };
+  }
+  const [section] = sections;
+  if (parent === undefined || !section || (claim && id === undefined)) {
+    return { edits: [], remains, notes: [] };
+  }
+  const offset = startOfNextLine(page.text, endOf(section.heading.node));
+  return { edits: [insertBlock(page.text, offset, line)], remains, notes: note('adds', [parent]) };
 }
 
 function replaceNode(text: string, node: Node, line: string): Edit {

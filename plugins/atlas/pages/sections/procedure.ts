@@ -6,7 +6,7 @@ import { alignSteps } from '../alignSteps.ts';
 import { insertBlock, startOfLine, startOfNextLine, type Edit } from '../edit.ts';
 import { headingLine } from '../markdown.ts';
 import type { Objects } from '../objects.ts';
-import { endOf, startOf } from '../place.ts';
+import { endOf, endOfSigns, startOf } from '../place.ts';
 import { nodeOfLink, renewName } from '../pointer.ts';
 import { note, type OwnSection, type SectionContent, type SectionMerge } from '../section.ts';
 import { isSuccessor } from '../succession.ts';
@@ -216,10 +216,10 @@ function mendAccount(
     return last ? [insertBlock(text, startOfNextLine(text, endOf(last)), wanted)] : [];
   }
   return [
-    { start: startOf(first), end: endOf(first), text: wanted },
+    { start: startOf(first), end: endOfSigns(text, first), text: wanted },
     ...others.map((node) => {
       const before = nodes[nodes.indexOf(node) - 1] ?? first;
-      return { start: endOf(before), end: endOf(node), text: '' };
+      return { start: endOf(before), end: endOfSigns(text, node), text: '' };
     }),
   ];
 }

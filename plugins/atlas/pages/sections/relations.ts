@@ -200,7 +200,7 @@ export function portableText(page: Page, entry: Entry): string {
   const paragraph = paragraphOf(entry);
   const [link, ...others] = paragraph.children;
   const isPortable = others.every((node) => canMove(node, page));
-  if (!link || !isPortable || entry.item.children.length > 1) return '';
+  if (!link || !page.linkOf.has(link) || !isPortable || entry.item.children.length > 1) return '';
   return foldLines(page.text.slice(endOf(link), endOf(paragraph)).replace(divider, ''));
 }
 

@@ -39,7 +39,7 @@ export const sarifReporter: Reporter = (findings, rules) => {
             locations: [
               {
                 physicalLocation: {
-                  artifactLocation: { uri: encodeURI(place.path) },
+                  artifactLocation: { uri: addressOf(place.path) },
                   region: { startLine: place.line, startColumn: place.column },
                 },
               },
@@ -52,3 +52,8 @@ export const sarifReporter: Reporter = (findings, rules) => {
     2,
   );
 };
+
+/** A path as a relative reference: `#` and `?` are letters of a file's name. */
+function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { byPosition, neighbourReader } from '../../../../plugins/knowledge-base/site/navigation.ts';
+import { nodeWith, object, type Files } from '../links/baseOf.ts';
+import { contextOf, dataOf } from './contextOf.ts';
+
+const placed = (id: string, name: string, position?: number) =>
+  `---\ntitle: "${id}: ${name}"\n${position === undefined ? '' : `sidebar_position: ${String(position)}\n`}---\n`;
+
+describe('the order of objects', () => {
+  it('is that of their positions, then of their ids', () => {
+    const { base } = contextOf({
+      'a.md': placed('AML.T0104', 'A', 2),
+      'b.md': placed('AML.T0103', 'B'),
+      'c.md': placed('AML.T0102', 'C'),
+      'd.md': placed('AML.T0101', 'D', 10),
+    });
+    const ids = [...base.catalog.nodes.values()].sort(byPosition).map(({ id }) => id);
+    expect(ids).toEqual(['AML.T0104', 'AML.T0101', 'AML.T0102', 'AML.T0103']);
+  });
+});
+
+describe('the neighbours of an object', () => {
+  const files: Files = {
+    'a.md': placed('AML.T0101', 'A', 1),
+    'b.md': placed('AML.T0102', 'B', 2),
+    'hidden.md': placed('AML.T0103', 'H', 3).replace('---\n', '---\nunlisted: true\n'),
+    'c.md': placed('AML.T0104', 'C', 4),
+    'm.md': placed('AML.M0101', 'M', 2),
+    'sub/x.md': placed('AML.T0109.000', 'X', 5),
+    'plain.md': '# Plain\n',
+  };
+  const neighbours = (id: string) => {
+    const context = contextOf(files);
+    const { previous, next } = neighbourReader(context)(nodeWith(context.base, id));
+    return [previous?.id, next?.id];
+  };
+
+  it('are those of its kind, without what is not listed or has no page', () => {
+    expect(neighbours('AML.T0101')).toEqual([undefined, 'AML.T0102']);
+    expect(neighbours('AML.T0102')).toEqual(['AML.T0101', 'AML.T0104']);
+    expect(neighbours('AML.T0104')).toEqual(['AML.T0102', 'AML.T0109.000']);
+    expect(neighbours('AML.M0101')).toEqual([undefined, undefined]);
+  });
+
+  it('are none for pages of no kind, hidden ones and objects without a page', () => {
+    for (const id of ['plain', 'AML.T0103', 'AML.T0109']) {
+      expect(neighbours(id)).toEqual([undefined, undefined]);
+    }
+  });
+});
+
+describe('the ways from the top', () => {
+  it('lead through the list of the kind and the parent', () => {
+    const files = {
+      'l/index.md': object('AML.T0102', 'Latch'),
+      'l/wire.md': object('AML.T0102.000', 'Wire'),
+    };
+    expect(dataOf(files, 'AML.T0102.000').breadcrumbs).toEqual([
+      { label: 'Techniques', url: '/kb/techniques/' },
+      { label: 'Latch', url: '/kb/l/' },
+      { label: 'Wire' },
+    ]);
+    expect(dataOf(files, 'AML.T0102').breadcrumbs).toHaveLength(2);
+  });
+
+  it('lead through the folders, which link where they have a page', () => {
+    const files = {
+      'guides/index.md': '# All guides\n',
+      'guides/deep/notes.md': '# Notes\n',
+      'index.md': '# Start\n',
+    };
+    expect(dataOf(files, 'guides/deep/notes').breadcrumbs).toEqual([
+      { label: 'All guides', url: '/kb/guides/' },
+      { label: 'deep' },
+      { label: 'Notes' },
+    ]);
+    expect(dataOf(files, 'guides/index').breadcrumbs).toEqual([{ label: 'All guides' }]);
+    expect(dataOf(files, 'index').breadcrumbs).toEqual([{ label: 'Start' }]);
+  });
+});
