@@ -25,7 +25,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
-    exports: (base, siteUrl) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
+    exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });

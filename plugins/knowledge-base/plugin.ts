@@ -7,6 +7,7 @@ import { weigh } from './findings/settings.ts';
 import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
 import { imageSizes } from './render/imageSizes.ts';
 import { createRenderer } from './render/renderer.ts';
+import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
 import { siteRoutes, type SiteRoute } from './site/routes.ts';
@@ -25,11 +26,27 @@ export interface PluginOptions {
   /** Where a page can be edited; the page's path follows. */
   readonly editUrl?: string;
   readonly siteAddresses: () => Promise<string[]>;
+  /** Further pages of the site, of the field's own, beside those of the vault. */
+  readonly views?: (context: SiteContext) => readonly SiteRoute[];
   /** Further files of the site, by path. */
-  readonly exports?: (base: KnowledgeBase, siteUrl: string) => Readonly<Record<string, string>>;
+  readonly exports?: (site: ExportedSite) => Files | Promise<Files>;
   readonly provenance?: (directory: string) => Provenance | undefined;
   /** What must be done before the vault is read. */
   readonly prepare?: (directory: string) => Promise<void>;
+}
+
+/** Files of the site by their path, with `/` and without one at the start. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What exports are made of. */
+export interface ExportedSite {
+  readonly base: KnowledgeBase;
+  readonly routes: readonly SiteRoute[];
+  /** Begins and ends with `/`. */
+  readonly baseUrl: string;
+  /** The site's own address with the base URL, `https://wiki.example.org/atlas/`. */
+  readonly siteUrl: string;
+  readonly provenance: Provenance | undefined;
 }
 
 export interface Content {
@@ -74,7 +91,7 @@ export function knowledgeBasePlugin(
         baseUrl,
         sizeOf: imageSizes(directory),
       });
-      const routes = siteRoutes({
+      const context: SiteContext = {
         base,
         renderer,
         baseUrl,
@@ -84,7 +101,8 @@ export function knowledgeBasePlugin(
             : (frontMatter.custom_edit_url ??
               (editUrl === undefined ? undefined : `${editUrl}${encodeURI(path)}`)),
         lastUpdateOf: (page) => statedUpdate(page) ?? dates.get(page.path),
-      });
+      };
+      const routes = siteRoutes(context, options.views?.(context));
       published = publishedAttachments(base);
       return { base, routes, attachments: published };
     },
@@ -110,17 +128,18 @@ export function knowledgeBasePlugin(
       devServer: serveAttachments(directory, baseUrl, () => published),
     }),
 
-    async postBuild({ content: { base, attachments }, outDir }) {
+    async postBuild({ content: { base, routes, attachments }, outDir }) {
       const provenance = options.provenance?.(directory);
-      const files = {
+      const siteUrl = `${siteConfig.url}${baseUrl}`;
+      const files: Files = {
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
-        ...options.exports?.(base, `${siteConfig.url}${baseUrl}`),
+        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
       };
       await Promise.all([
-        ...Object.entries(files).map(async ([path, text]) => {
+        ...Object.entries(files).map(async ([path, content]) => {
           await mkdir(dirname(join(outDir, path)), { recursive: true });
-          await writeFile(join(outDir, path), text);
+          await writeFile(join(outDir, path), content);
         }),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
       ]);

@@ -19,17 +19,29 @@ const rules: IForbiddenRuleType[] = [
   {
     name: 'pages show what the plugin computed',
     from: { path: '^src/' },
-    to: { path: '^(plugins/|tests/)', pathNot: '^plugins/knowledge-base/site/contract\\.ts$' },
+    to: {
+      path: '^(plugins/|tests/)',
+      pathNot: '^plugins/(.*/contract\\.ts$|(knowledge-base|atlas)/portable/)',
+    },
   },
   {
     name: 'pages take nothing but types from the plugin',
     from: { path: '^src/' },
-    to: { path: '^plugins/', dependencyTypesNot: ['type-only'] },
+    to: {
+      path: '^plugins/',
+      pathNot: '^plugins/(knowledge-base|atlas)/portable/',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
-    name: 'the contract of the pages depends on nothing',
-    from: { path: '^plugins/knowledge-base/site/contract\\.ts$' },
-    to: { path: '.' },
+    name: 'contracts of pages take nothing but types of other contracts',
+    from: { path: '^plugins/.*/contract\\.ts$' },
+    to: { path: '.', pathNot: '(/contract\\.ts|/portable/.*\\.ts)$' },
+  },
+  {
+    name: 'what runs in Node and in the browser alike stands by itself',
+    from: { path: '^plugins/(knowledge-base|atlas)/portable/' },
+    to: { path: '.', pathNot: '^plugins/(knowledge-base|atlas)/(portable/|ids\\.ts$)' },
   },
   {
     name: 'only what wires or writes touches Docusaurus',

@@ -14,8 +14,11 @@ export interface SiteRoute {
   readonly lastUpdated?: string;
 }
 
-/** Every page of the site, the vault's own first: what they take is not given away again. */
-export function siteRoutes(context: SiteContext): SiteRoute[] {
+/**
+ * Every page of the site, the vault's own first: what they take is not given away again. Views are
+ * pages of the field's own, such as a matrix.
+ */
+export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = []): SiteRoute[] {
   const { pages, catalog } = context.base;
   const pageDataOf = pageDataReader(context);
   const routes = [
@@ -30,6 +33,7 @@ export function siteRoutes(context: SiteContext): SiteRoute[] {
       component: 'List',
       data,
     })),
+    ...views,
     { address: '/', component: 'Home', data: homeData(context) },
     ...redirects(context),
   ];
