@@ -19,6 +19,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
     vocabulary: atlasVocabulary,
     directory: docsDirectory(siteDir),
     themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
+    routingDirectory: join(siteDir, 'src', 'routing'),
     // An import that was killed is finished first: pages are never read half old, half new.
     prepare: recoverImport,
     provenance: (directory) => {

@@ -1,7 +1,8 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { writeBundleModules } from './bundle/writeModules.ts';
 import { textReporter } from './findings/reporters/text.ts';
 import { weigh } from './findings/settings.ts';
 import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
@@ -23,6 +24,8 @@ export interface PluginOptions {
   readonly directory: string;
   /** The folder of the theme components `KnowledgeBase/…`, absolute. */
   readonly themeDirectory: string;
+  /** The folder of what finds the page of an address in the browser, absolute. */
+  readonly routingDirectory: string;
   /** Where a page can be edited; the page's path follows. */
   readonly editUrl?: string;
   readonly siteAddresses: () => Promise<string[]>;
@@ -57,11 +60,13 @@ export interface Content {
 
 /** The knowledge base as a Docusaurus content plugin: pages are data, and routes show them. */
 export function knowledgeBasePlugin(
-  { baseUrl, siteConfig }: LoadContext,
+  { baseUrl, siteConfig, generatedFilesDir }: LoadContext,
   options: PluginOptions,
 ): Plugin<Content> {
   const { vocabulary, directory, editUrl } = options;
   const production = process.env.NODE_ENV === 'production';
+  /** Each page's data as the site publishes it, `a/b/page.json`, while the site is built. */
+  const pagesDirectory = join(generatedFilesDir, 'knowledge-base', 'pages');
   const parse = rememberingParse();
   let published: readonly string[] = [];
   return {
@@ -108,14 +113,18 @@ export function knowledgeBasePlugin(
     },
 
     async contentLoaded({ content: { routes }, actions: { createData, addRoute } }) {
+      if (production) await writePages(routes, pagesDirectory);
       await Promise.all(
         routes.map(async ({ address, component, data, lastUpdated }) => {
-          const file = await createData(dataName(address), JSON.stringify(data));
+          // In development the data are modules: an edit reaches an open page without a reload.
+          const modules = production
+            ? {}
+            : { data: await createData(dataName(address), JSON.stringify(data)) };
           addRoute({
             path: `${baseUrl}${address.slice(1)}`,
             component: `@theme/KnowledgeBase/${component}`,
             exact: true,
-            modules: { data: file },
+            modules,
             ...(lastUpdated !== undefined && {
               metadata: { lastUpdatedAt: Date.parse(lastUpdated) },
             }),
@@ -124,9 +133,31 @@ export function knowledgeBasePlugin(
       );
     },
 
-    configureWebpack: (): object => ({
-      devServer: serveAttachments(directory, baseUrl, () => published),
-    }),
+    configureWebpack(_config, isServer, { currentBundler }, { routes }): object {
+      if (!production) {
+        return { devServer: serveAttachments(directory, baseUrl, () => published) };
+      }
+      return {
+        resolve: {
+          alias: writeBundleModules({
+            generatedFilesDirectory: generatedFilesDir,
+            routingDirectory: options.routingDirectory,
+            isServer,
+            paths: new Set(routes.map(({ address }) => `${baseUrl}${address.slice(1)}`)),
+            components: routes.map(({ component }) => component),
+            views: new Set(routes.filter(({ isView }) => isView).map(({ component }) => component)),
+          }),
+        },
+        plugins: [
+          new currentBundler.instance.DefinePlugin({
+            KNOWLEDGE_BASE_PAGES: JSON.stringify(pagesDirectory),
+            KNOWLEDGE_BASE_URL: JSON.stringify(baseUrl),
+          }),
+        ],
+        // Before the aliases that they are narrower than.
+        mergeStrategy: { 'resolve.alias': 'prepend' },
+      };
+    },
 
     async postBuild({ content: { base, routes, attachments }, outDir }) {
       const provenance = options.provenance?.(directory);
@@ -142,9 +173,22 @@ export function knowledgeBasePlugin(
           await writeFile(join(outDir, path), content);
         }),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
+        cp(pagesDirectory, outDir, { recursive: true }),
       ]);
     },
   };
+}
+
+/** Writes the data of every page below a folder of its own, and leaves no page of an earlier build. */
+async function writePages(routes: readonly SiteRoute[], directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  await Promise.all(
+    routes.map(async ({ address, component, data }) => {
+      const folder = join(directory, decodeURIComponent(address));
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'page.json'), JSON.stringify({ component, data }));
+    }),
+  );
 }
 
 function asText(data: object): string {

@@ -12,6 +12,8 @@ export interface SiteRoute {
   readonly component: string;
   readonly data: unknown;
   readonly lastUpdated?: string;
+  /** A page with code of its own that no other page needs, such as a matrix. */
+  readonly isView?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = [
       component: 'List',
       data,
     })),
-    ...views,
+    ...views.map((view) => ({ ...view, isView: true })),
     { address: '/', component: 'Home', data: homeData(context) },
     ...redirects(context),
   ];
