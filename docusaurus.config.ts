@@ -1,5 +1,6 @@
 import type * as PresetClassic from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { ssgTemplate } from './src/routing/ssgTemplate';
 
 const config: Config = {
   title: 'ATLAS Knowledge Base',
@@ -7,6 +8,7 @@ const config: Config = {
   url: process.env.SITE_URL ?? 'http://localhost:3000',
   baseUrl: process.env.BASE_URL ?? '/',
   trailingSlash: true,
+  ssrTemplate: ssgTemplate,
   favicon: 'img/favicon.svg',
   // Links of the pages are checked by the plugin, with file, line and what to do.
   onBrokenLinks: 'throw',

@@ -154,6 +154,9 @@ export function knowledgeBasePlugin(
             KNOWLEDGE_BASE_URL: JSON.stringify(baseUrl),
           }),
         ],
+        ...(!isServer && {
+          optimization: { splitChunks: { cacheGroups: { styles: { chunks: isForAllPages } } } },
+        }),
         // Before the aliases that they are narrower than.
         mergeStrategy: { 'resolve.alias': 'prepend' },
       };
@@ -177,6 +180,11 @@ export function knowledgeBasePlugin(
       ]);
     },
   };
+}
+
+/** Docusaurus makes one style sheet of everything; a view keeps its own. */
+function isForAllPages({ name }: { readonly name?: string }): boolean {
+  return !name?.startsWith('view-');
 }
 
 /** Writes the data of every page below a folder of its own, and leaves no page of an earlier build. */

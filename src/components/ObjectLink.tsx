@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { Reference } from '../../plugins/knowledge-base/site/contract';
 
@@ -6,9 +5,9 @@ import type { Reference } from '../../plugins/knowledge-base/site/contract';
 export default function ObjectLink({ object }: { readonly object: Reference }): ReactNode {
   const { id, name, url, retired } = object;
   return (
-    <Link to={url} className="object-link">
+    <a href={url} className="object-link">
       {id !== undefined && <span className="object-id">{id}</span>} {name}
       {retired && <span className="badge badge--retired">retired</span>}
-    </Link>
+    </a>
   );
 }

@@ -7,15 +7,16 @@ import NotFound from '@theme/NotFound';
 import type { ReactNode } from 'react';
 import Loadable from 'react-loadable';
 import type { RouteComponentProps } from 'react-router-dom';
+import { preloadWith } from './preload';
 
 /** Loaded with the page that needs it, and written into the HTML of that page when it is built. */
 const loadables = Object.fromEntries(
-  Object.entries(components).map(([name, [loader, module, resolve]]) => [
+  Object.entries(components).map(([name, [loader, chunk, resolve]]) => [
     name,
     Loadable({
       loading: Loading,
       loader,
-      modules: [module],
+      modules: [chunk],
       webpack: () => [resolve() as number],
       render: ({ default: Component }, { data }: { data: unknown }) => <Component data={data} />,
     }),
@@ -47,8 +48,13 @@ PageRoute.preload = async (): Promise<void> => {
   await preloadPage(window.location.pathname);
 };
 
+preloadWith((pathname) => {
+  // A page that cannot be fetched ahead is asked for again when it is opened, and fails there.
+  preloadPage(pathname).catch(() => undefined);
+});
+
 /** Fetches all that a page needs, so that it can be shown at once. */
-export async function preloadPage(pathname: string): Promise<void> {
+async function preloadPage(pathname: string): Promise<void> {
   const page = await loadPage(pathname);
   await (page && loadables[page.component]?.preload());
 }

@@ -12,7 +12,7 @@ declare module '@knowledge-base/components' {
       string,
       readonly [
         load: () => Promise<{ default: ComponentType<{ data: unknown }> }>,
-        name: string,
+        chunk: string,
         resolve: () => string | number,
       ]
     >

@@ -42,16 +42,18 @@ export function withoutRoutes(
 }
 
 /**
- * The module that tells a bundle how to load the components of pages.
+ * The module that tells a bundle how to load the components of pages: for each a way to load it,
+ * the chunk that it is in, and its place among the modules.
  *
  * Those of objects and texts are one chunk, because whoever reads one page goes on to another; a
  * view has a chunk of its own.
  */
 export function componentsModule(names: readonly string[], views: ReadonlySet<string>): string {
   const lines = [...new Set(names)].sort().map((name) => {
-    const path = JSON.stringify(`@theme/KnowledgeBase/${name}`);
+    const module = JSON.stringify(`@theme/KnowledgeBase/${name}`);
     const chunk = views.has(name) ? `view-${name.toLowerCase()}` : 'pages';
-    return `  ${name}: [() => import(/* webpackChunkName: "${chunk}" */ ${path}), ${path}, () => require.resolveWeak(${path})],\n`;
+    const load = `() => import(/* webpackChunkName: "${chunk}" */ ${module})`;
+    return `  ${name}: [${load}, "${chunk}", () => require.resolveWeak(${module})],\n`;
   });
   return `export default {\n${lines.join('')}};\n`;
 }
