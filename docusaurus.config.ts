@@ -1,5 +1,6 @@
 import type * as PresetClassic from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { withoutUnused } from './plugins/withoutUnused';
 import { ssgTemplate } from './src/routing/ssgTemplate';
 
 const config: Config = {
@@ -30,12 +31,17 @@ const config: Config = {
       {
         docs: false,
         blog: false,
-        theme: { customCss: './src/css/site.css' },
+        theme: {
+          customCss: ['tokens', 'foundation', 'frame', 'objects', 'prose', 'print'].map(
+            (name) => `./src/css/${name}.css`,
+          ),
+        },
       } satisfies PresetClassic.Options,
     ],
   ],
   // EDIT_URL is where the pages can be edited, such as `https://git.example.org/kb/edit/main/docs/`.
   plugins: [
+    withoutUnused,
     [
       './plugins/atlas/index.ts',
       process.env.EDIT_URL === undefined ? {} : { editUrl: process.env.EDIT_URL },
@@ -46,15 +52,17 @@ const config: Config = {
     navbar: {
       title: 'ATLAS Knowledge Base',
       items: [
-        { to: '/tactics/', label: 'Tactics', position: 'left' },
-        { to: '/techniques/', label: 'Techniques', position: 'left' },
-        { to: '/mitigations/', label: 'Mitigations', position: 'left' },
-        { to: '/studies/', label: 'Case studies', position: 'left' },
-        { to: '/terms/', label: 'Terms', position: 'left' },
-        { to: '/controls/', label: 'Controls', position: 'left' },
+        { to: '/techniques/', label: 'Techniques' },
+        { to: '/mitigations/', label: 'Mitigations' },
+        { to: '/studies/', label: 'Case studies' },
+        { to: '/terms/', label: 'Terms' },
       ],
     },
     footer: {
+      links: [
+        { to: '/tactics/', label: 'Tactics' },
+        { to: '/controls/', label: 'Controls' },
+      ],
       copyright:
         'Facts of MITRE ATLAS™ are © The MITRE Corporation, used under the Apache License 2.0. This project is not affiliated with MITRE.',
     },

@@ -34,15 +34,23 @@ interface RelationSection {
   readonly direction: Direction;
   /** Whether items below an item are objects as well. */
   readonly nested?: boolean;
+  readonly groupedBy?: string;
+  readonly through?: string;
 }
 
 /** A section that lists what the object is related to. Its anchor is its title. */
-function relations({ title, relation, direction, nested = false }: RelationSection): SectionRow {
+function relations({
+  title,
+  relation,
+  direction,
+  nested = false,
+  ...shown
+}: RelationSection): SectionRow {
   return {
     title,
     anchor: title.toLowerCase().replaceAll(' ', '-'),
     read: relationList({ type: relation, direction, nested }),
-    show: { relation, direction, as: 'list' },
+    show: { relation, direction, as: 'list', ...shown },
   };
 }
 
@@ -82,6 +90,11 @@ export const kinds: readonly Kind[] = [
     label: 'Technique',
     plural: 'Techniques',
     list: 'techniques',
+    entrance: {
+      title: 'A technique worries me',
+      text: 'What it is, what helps against it and why, and where it was used.',
+    },
+    below: 'achieves',
     facts: [
       { label: 'Technique ID', attribute: 'id', form: 'id' },
       ...dates,
@@ -100,7 +113,14 @@ export const kinds: readonly Kind[] = [
       },
       relations({ title: 'Sub-techniques', relation: 'specializes', direction: 'in' }),
       relations({ title: 'Tactics', relation: 'achieves', direction: 'out' }),
-      relations({ title: 'Mitigations', relation: 'mitigates', direction: 'in' }),
+      // MITRE lists the mitigations of a technique that hold for all of its sub-techniques there.
+      relations({
+        title: 'Mitigations',
+        relation: 'mitigates',
+        direction: 'in',
+        groupedBy: 'Category',
+        through: 'specializes',
+      }),
       relations({ title: 'Case Studies', relation: 'employs', direction: 'in' }),
       references,
     ],
@@ -120,6 +140,10 @@ export const kinds: readonly Kind[] = [
     label: 'Mitigation',
     plural: 'Mitigations',
     list: 'mitigations',
+    entrance: {
+      title: 'I own a mitigation',
+      text: 'How to put it in place, how to tell that it works, and what it answers.',
+    },
     facts: [
       { label: 'Mitigation ID', attribute: 'id', form: 'id' },
       ...dates,
@@ -141,6 +165,10 @@ export const kinds: readonly Kind[] = [
     label: 'Case study',
     plural: 'Case studies',
     list: 'studies',
+    entrance: {
+      title: 'I read of an incident',
+      text: 'What was done, step by step, and what would have stopped it.',
+    },
     facts: [
       { label: 'ID', attribute: 'id', form: 'id' },
       { label: 'Incident Date', attribute: 'date', form: 'date', inRows: true },
@@ -157,7 +185,12 @@ export const kinds: readonly Kind[] = [
         title: 'Procedure',
         anchor: 'procedure',
         read: readSteps,
-        show: { relation: 'employs', direction: 'out', as: 'steps' },
+        show: {
+          relation: 'employs',
+          direction: 'out',
+          as: 'steps',
+          beside: { relation: 'mitigates', direction: 'in' },
+        },
       },
       references,
     ],
@@ -168,6 +201,10 @@ export const kinds: readonly Kind[] = [
     label: 'Term',
     plural: 'Terms',
     list: 'terms',
+    entrance: {
+      title: 'I do not know a term',
+      text: 'What it means here, and what the standards say of it.',
+    },
     explainsWords: true,
     facts: [],
     sections: [alignment, references],

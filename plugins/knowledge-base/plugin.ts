@@ -96,8 +96,10 @@ export function knowledgeBasePlugin(
         baseUrl,
         sizeOf: imageSizes(directory),
       });
+      const release = options.provenance?.(directory)?.release;
       const context: SiteContext = {
         base,
+        ...(release !== undefined && { release }),
         renderer,
         baseUrl,
         editUrlOf: ({ path, frontMatter }) =>

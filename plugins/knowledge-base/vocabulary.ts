@@ -45,8 +45,12 @@ export interface Kind {
   readonly plural: string;
   /** Address of the list of all its objects, without slashes at the ends. */
   readonly list: string;
+  /** The relation along which an object of this kind stands below one of another kind: its place. */
+  readonly below?: string;
   /** Whether its pages explain words: other pages show the explanation where they use the word. */
   readonly explainsWords?: boolean;
+  /** How the front page invites those who look for an object of this kind. */
+  readonly entrance?: { readonly title: string; readonly text: string };
   readonly facts: readonly FactRow[];
   readonly sections: readonly SectionRow[];
   /**
@@ -81,6 +85,12 @@ export type Shown =
       readonly direction: Direction;
       /** How the rows are shown: a plain list, or the numbered steps of a procedure. */
       readonly as: 'list' | 'steps';
+      /** The fact of the other object that rows are put into groups by. */
+      readonly groupedBy?: string;
+      /** What the object that this one leads to along that relation has is shown as well. */
+      readonly through?: string;
+      /** What stands beside each step: the other objects that the step's own has a relation with. */
+      readonly beside?: { readonly relation: string; readonly direction: Direction };
     }
   | { readonly references: true };
 

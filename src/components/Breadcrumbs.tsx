@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { PageData } from '../../plugins/knowledge-base/site/contract';
 
@@ -15,7 +14,7 @@ export default function Breadcrumbs({
             {url === undefined ? (
               <span aria-current="page">{label}</span>
             ) : (
-              <Link to={url}>{label}</Link>
+              <a href={url}>{label}</a>
             )}
           </li>
         ))}

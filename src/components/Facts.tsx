@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { FactData } from '../../plugins/knowledge-base/site/contract';
 
@@ -10,7 +9,7 @@ export default function Facts({ facts }: { readonly facts: readonly FactData[] }
       {facts.map(({ label, value, url }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{url === undefined ? value : <Link to={url}>{value}</Link>}</dd>
+          <dd>{url === undefined ? value : <a href={url}>{value}</a>}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,4 @@
 import Head from '@docusaurus/Head';
-import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -7,12 +6,15 @@ import type { ReactNode } from 'react';
 import type { PageData, Part } from '../../plugins/knowledge-base/site/contract';
 import Backlinks from './Backlinks';
 import Breadcrumbs from './Breadcrumbs';
+import CopyButton from './CopyButton';
 import Facts from './Facts';
 import Html from './Html';
+import KindMark from './KindMark';
 import References from './References';
 import Relations from './Relations';
 import Steps from './Steps';
-import Toc from './Toc';
+import Toc, { InlineToc } from './Toc';
+import Tree from './Tree';
 
 function PagePart({ part }: { readonly part: Part }): ReactNode {
   switch (part.type) {
@@ -36,6 +38,17 @@ function Notice({ page }: { readonly page: PageData }): ReactNode {
   return null;
 }
 
+function Id({ id }: { readonly id: string }): ReactNode {
+  return (
+    <CopyButton className="page__id" text={() => id} label={`Copy the id ${id}`}>
+      {id}
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M5 5V2.5h8.5V11H11M2.5 5H11v8.5H2.5Z" />
+      </svg>
+    </CopyButton>
+  );
+}
+
 /** The frame that all pages of the knowledge base share: header, parts, backlinks and contents. */
 export default function ObjectPage({ page }: { readonly page: PageData }): ReactNode {
   const toc =
@@ -51,19 +64,24 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
         </Head>
       )}
       <main className="page">
+        {page.navigation && <Tree data={page.navigation} />}
         <article className={`page__main page--${page.kind}`}>
           <Breadcrumbs crumbs={page.breadcrumbs} />
           <header className="page__header">
             {page.kind !== 'page' && (
-              <p className="page__kind">
-                {page.kindLabel}
-                {page.id !== undefined && <span className="object-id">{page.id}</span>}
-              </p>
+              <div className="page__kind">
+                <KindMark kind={page.kind} /> {page.kindLabel}
+                {page.id !== undefined && <Id id={page.id} />}
+              </div>
             )}
             <Heading as="h1">{page.name}</Heading>
+            {page.formerNames.length > 0 && (
+              <p className="page__former">Formerly: {page.formerNames.join('; ')}</p>
+            )}
             <Facts facts={page.facts} />
           </header>
           <Notice page={page} />
+          <InlineToc entries={toc} />
           {page.parts.map((part, index) => (
             <PagePart key={index} part={part} />
           ))}
@@ -73,7 +91,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
               <ul className="tags" aria-label="Tags">
                 {page.tags.map(({ label, url }) => (
                   <li key={url}>
-                    <Link to={url}>{label}</Link>
+                    <a href={url}>{label}</a>
                   </li>
                 ))}
               </ul>
@@ -84,18 +102,18 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
                   Last change: <time dateTime={page.lastUpdated}>{page.lastUpdated}</time>
                 </span>
               )}
-              {page.editUrl !== undefined && <Link to={page.editUrl}>Edit this page</Link>}
+              {page.editUrl !== undefined && <a href={page.editUrl}>Edit this page</a>}
             </p>
             <nav className="neighbours" aria-label="Neighbouring pages">
               {page.previous && (
-                <Link to={page.previous.url} rel="prev">
+                <a href={page.previous.url} rel="prev">
                   <small>Previous</small> {page.previous.name}
-                </Link>
+                </a>
               )}
               {page.next && (
-                <Link to={page.next.url} rel="next">
+                <a href={page.next.url} rel="next">
                   <small>Next</small> {page.next.name}
-                </Link>
+                </a>
               )}
             </nav>
           </footer>

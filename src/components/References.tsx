@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
 import type { Part } from '../../plugins/knowledge-base/site/contract';
@@ -17,7 +16,7 @@ export default function References({ part }: { readonly part: ReferencesPart }):
       <ol className="references">
         {references.map((reference) => (
           <li key={reference.url}>
-            <Link to={reference.url}>{reference.title}</Link>
+            <a href={reference.url}>{reference.title}</a>
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import components from '@knowledge-base/components';
 import { loadPage, pageAt } from '@knowledge-base/pageStore';
 import Loading from '@theme/Loading';
 import NotFound from '@theme/NotFound';
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import Loadable from 'react-loadable';
 import type { RouteComponentProps } from 'react-router-dom';
 import { preloadWith } from './preload';
@@ -28,10 +28,10 @@ const context = { plugin: { name: 'knowledge-base', id: 'default' } };
 /** Any page of the knowledge base: what it shows is looked up by its address. */
 export default function PageRoute({ location }: RouteComponentProps): ReactNode {
   const page = pageAt(location.pathname);
-  const Page = page && loadables[page.component];
+  const component = page && loadables[page.component];
   return (
     <RouteContextProvider value={context}>
-      {page && Page ? <Page data={page.data} /> : <NotFound />}
+      {component ? createElement(component, { data: page.data }) : <NotFound />}
     </RouteContextProvider>
   );
 }

@@ -28,7 +28,7 @@ export function writeBundleModules({
   paths,
   components,
   views,
-}: Bundle): Record<string, string | false> {
+}: Bundle): Record<string, string> {
   const generated = (name: string): string => join(generatedFilesDirectory, name);
   const read = (name: string): string => readFileSync(generated(name), 'utf8');
   const others = withoutRoutes(
@@ -46,9 +46,6 @@ export function writeBundleModules({
     return join(folder, name);
   };
   return {
-    ...Object.fromEntries(
-      unusedClientModules(read('client-modules.js')).map((path) => [`${path}$`, false]),
-    ),
     '@generated/routes$': join(routingDirectory, 'routes.tsx'),
     '@generated/registry$': write('registry.js', others.registry),
     '@generated/routesChunkNames$': write('routesChunkNames.json', others.chunkNames),
@@ -59,14 +56,4 @@ export function writeBundleModules({
       isServer ? 'pageStore.server.ts' : 'pageStore.browser.ts',
     ),
   };
-}
-
-/**
- * What the theme loads into every page and none of them uses: languages for its own highlighter of
- * code. Code in a vault is highlighted when the site is built.
- */
-function unusedClientModules(clientModules: string): string[] {
-  return [...clientModules.matchAll(/"([^"]+[\\/]prism-include-languages)"/g)].flatMap(
-    ([, path = '']) => path,
-  );
 }

@@ -12,6 +12,8 @@ export interface SiteContext {
   readonly renderer: Renderer;
   /** Begins and ends with `/`. */
   readonly baseUrl: string;
+  /** The release that the objects were brought in from, where it is known. */
+  readonly release?: string;
   readonly editUrlOf: (page: Page) => string | undefined;
   readonly lastUpdateOf: (page: Page) => string | undefined;
 }

@@ -28,6 +28,10 @@ export interface RelationRow {
   /** The object above it, where the list shows that one as well. */
   readonly parentId?: string;
   readonly inheritedFrom?: Reference;
+  /** The group that the row belongs to, where the list has groups. */
+  readonly group?: string;
+  /** What stands beside a step: the objects that address its technique, for instance. */
+  readonly beside?: readonly Reference[];
   readonly entries: readonly RelationEntry[];
 }
 
@@ -76,6 +80,22 @@ export interface TocEntry {
   readonly depth: number;
 }
 
+/** The surroundings of a page: what stands beside it, and below it where it is open. */
+export interface NavigationData {
+  readonly title: string;
+  readonly url: string;
+  /** How many there are in all, where these are only those around the page. */
+  readonly of?: number;
+  readonly items: readonly NavigationItem[];
+}
+
+export interface NavigationItem {
+  readonly name: string;
+  readonly url: string;
+  readonly isCurrent?: true;
+  readonly items?: readonly NavigationItem[];
+}
+
 /** All that one page shows; nothing of any other page beyond names, addresses and relations. */
 export interface PageData {
   readonly kind: string;
@@ -87,6 +107,9 @@ export interface PageData {
   /** Without base URL, as routes are. */
   readonly address: string;
   readonly breadcrumbs: readonly { readonly label: string; readonly url?: string }[];
+  readonly navigation?: NavigationData;
+  /** Names that the object had in earlier releases, the oldest first. */
+  readonly formerNames: readonly string[];
   readonly facts: readonly FactData[];
   readonly retired: boolean;
   readonly parts: readonly Part[];
@@ -131,8 +154,14 @@ export interface HomeData {
     readonly label: string;
     readonly count: number;
     readonly url: string;
+    /** Who comes in by this kind, and what they find. */
+    readonly entrance?: { readonly title: string; readonly text: string };
   }[];
   /** The objects of the first kind: for ATLAS, the tactics in matrix order. */
   readonly entrances: readonly ListItem[];
+  /** What changed last, by the dates that the objects state; the newest first. */
+  readonly news: readonly (Reference & { readonly date: string; readonly isNew: boolean })[];
   readonly guides: readonly ListItem[];
+  /** The release that the objects were brought in from, where it is known. */
+  readonly release?: string;
 }

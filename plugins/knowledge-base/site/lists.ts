@@ -66,14 +66,43 @@ export function homeData(context: SiteContext): HomeData {
   const kinds = catalog.vocabulary.kinds.flatMap((kind) => {
     const count = listed(context, kind).length;
     const url = urlOf(context, `/${kind.list}/`);
-    return count === 0 ? [] : [{ kind: kind.name, label: kind.plural, count, url }];
+    const { entrance } = kind;
+    const way = { kind: kind.name, label: kind.plural, count, url, ...(entrance && { entrance }) };
+    return count === 0 ? [] : [way];
   });
   const [first] = catalog.vocabulary.kinds;
   return {
     kinds,
     entrances: first ? listed(context, first).map((node) => itemOf(context, node)) : [],
+    news: news(context),
     guides: pages.filter(isEntrance).map((page) => itemOfPage(context, page)),
+    ...(context.release !== undefined && { release: context.release }),
   };
+}
+
+const newsLength = 8;
+
+/** The objects that were changed last, by the dates that they state. */
+function news(context: SiteContext): HomeData['news'] {
+  return [...context.base.catalog.nodes.values()]
+    .filter(({ page }) => page && !page.frontMatter.unlisted)
+    .flatMap((node) => {
+      const [created, modified] = datesOf(node);
+      const date = modified ?? created;
+      return date === undefined ? [] : [{ node, date, isNew: date === created }];
+    })
+    .sort((a, b) =>
+      a.date === b.date ? (a.node.id < b.node.id ? -1 : 1) : a.date < b.date ? 1 : -1,
+    )
+    .slice(0, newsLength)
+    .map(({ node, date, isNew }) => ({ ...referenceTo(context, node), date, isNew }));
+}
+
+function datesOf({ kind, page }: CatalogNode): (string | undefined)[] {
+  return ['created', 'modified'].map((name) => {
+    const row = kind?.facts.find(({ attribute }) => attribute === name);
+    return row && page?.facts.get(row.label)?.value;
+  });
 }
 
 /** A page of no kind that stands for its folder, or stands at the top: others are found from there. */

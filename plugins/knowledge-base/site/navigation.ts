@@ -2,7 +2,7 @@ import type { CatalogNode } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
 import { folderOf } from '../vault/paths.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
-import type { PageData, Reference } from './contract.ts';
+import type { NavigationData, NavigationItem, PageData, Reference } from './contract.ts';
 
 /** Objects in the order that their pages state, then by id. */
 export function byPosition(a: CatalogNode, b: CatalogNode): number {
@@ -17,12 +17,13 @@ export function breadcrumbs(
   node: CatalogNode,
   page: Page | undefined,
 ): PageData['breadcrumbs'] {
-  const { catalog } = context.base;
-  const parent = catalog.nodes.get(catalog.vocabulary.ids.parentOf(node.id) ?? '');
+  const parent = parentOf(context, node);
+  const place = placeOf(context, node);
   return [
     ...(node.kind
       ? [{ label: node.kind.plural, url: urlOf(context, `/${node.kind.list}/`) }]
       : foldersOf(context, page)),
+    ...(place ? [{ label: place.name, url: urlOf(context, place.address) }] : []),
     ...(parent ? [{ label: parent.name, url: urlOf(context, parent.address) }] : []),
     { label: page?.name ?? node.name },
   ];
@@ -43,7 +44,10 @@ function foldersOf(
   });
 }
 
-/** Gives the objects of the same kind that stand before and after a node. */
+/**
+ * Gives the objects of the same kind that stand before and after a node: in the order of what they
+ * stand below, as in a matrix that is read column by column, then in their own.
+ */
 export function neighbourReader(
   context: SiteContext,
 ): (node: CatalogNode) => { previous?: Reference; next?: Reference } {
@@ -54,7 +58,14 @@ export function neighbourReader(
     if (own) own.push(node);
     else order.set(node.kind.name, [node]);
   }
-  for (const nodes of order.values()) nodes.sort(byPosition);
+  const below = new Map([...order.values()].flat().map((node) => [node, placeOf(context, node)]));
+  const inOrder = (a: CatalogNode, b: CatalogNode): number => {
+    const [placeOfA, placeOfB] = [below.get(a), below.get(b)];
+    if (placeOfA === placeOfB) return byPosition(a, b);
+    if (!placeOfA || !placeOfB) return placeOfA ? -1 : 1;
+    return byPosition(placeOfA, placeOfB);
+  };
+  for (const nodes of order.values()) nodes.sort(inOrder);
   const places = new Map(
     [...order.values()].flatMap((nodes) => nodes.map((node, at) => [node, at])),
   );
@@ -68,4 +79,73 @@ export function neighbourReader(
       ...(next && { next: referenceTo(context, next) }),
     };
   };
+}
+
+/** What an object stands below in its field's own order: a technique below its first tactic. */
+function placeOf({ base }: SiteContext, node: CatalogNode): CatalogNode | undefined {
+  const { below } = node.kind ?? {};
+  if (below === undefined) return undefined;
+  return base.graph
+    .relationsOf(node.id)
+    .filter(({ type, source }) => type === below && source.id === node.id)
+    .map(({ target }) => target)
+    .sort(byPosition)[0];
+}
+
+function parentOf({ base: { catalog } }: SiteContext, node: CatalogNode): CatalogNode | undefined {
+  return catalog.nodes.get(catalog.vocabulary.ids.parentOf(node.id) ?? '');
+}
+
+/** How many of its kind are shown around a page: more are a list, and the list has a page. */
+const longestNavigation = 40;
+const around = 6;
+
+/** Gives the surroundings of a page: its siblings, and what stands below the one that is open. */
+export function navigationReader(
+  context: SiteContext,
+): (node: CatalogNode) => NavigationData | undefined {
+  const groups = new Map<string, CatalogNode[]>();
+  const children = new Map<CatalogNode, CatalogNode[]>();
+  const keyOf = (kind: string, place: CatalogNode | undefined): string =>
+    `${kind} ${place?.id ?? ''}`;
+  for (const node of context.base.catalog.nodes.values()) {
+    if (!node.kind || node.page?.frontMatter.unlisted) continue;
+    const parent = parentOf(context, node);
+    if (parent) children.set(parent, [...(children.get(parent) ?? []), node]);
+    else {
+      const key = keyOf(node.kind.name, placeOf(context, node));
+      const group = groups.get(key);
+      if (group) group.push(node);
+      else groups.set(key, [node]);
+    }
+  }
+  for (const nodes of [...groups.values(), ...children.values()]) nodes.sort(byPosition);
+  return (node) => {
+    if (!node.kind) return undefined;
+    const top = parentOf(context, node) ?? node;
+    const place = placeOf(context, top);
+    const group = groups.get(keyOf(node.kind.name, place)) ?? [];
+    const itemOf = (other: CatalogNode): NavigationItem => {
+      const below = other === top ? (children.get(other) ?? []) : [];
+      return {
+        name: other.page?.frontMatter.sidebar_label ?? other.name,
+        url: urlOf(context, other.address),
+        ...(other === node && { isCurrent: true as const }),
+        ...(below.length > 0 && { items: below.map(itemOf) }),
+      };
+    };
+    const shown = nearest(group, group.indexOf(top));
+    return {
+      title: place?.name ?? node.kind.plural,
+      url: urlOf(context, place?.address ?? `/${node.kind.list}/`),
+      ...(shown.length < group.length && { of: group.length }),
+      items: shown.map(itemOf),
+    };
+  };
+}
+
+function nearest(nodes: readonly CatalogNode[], at: number): readonly CatalogNode[] {
+  if (nodes.length <= longestNavigation) return nodes;
+  const start = Math.max(0, Math.min(at - around, nodes.length - 2 * around - 1));
+  return nodes.slice(start, start + 2 * around + 1);
 }

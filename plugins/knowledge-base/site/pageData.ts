@@ -5,7 +5,7 @@ import { backlinkReader } from './backlinks.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { PageData } from './contract.ts';
 import { pageFacts } from './facts.ts';
-import { breadcrumbs, neighbourReader } from './navigation.ts';
+import { breadcrumbs, navigationReader, neighbourReader } from './navigation.ts';
 import { pageParts } from './parts.ts';
 import { rememberingNotes } from './rows.ts';
 import { tagsOf } from './tags.ts';
@@ -17,11 +17,13 @@ export type PageDataOf = (node: CatalogNode, page?: Page) => PageData;
 export function pageDataReader(context: SiteContext): PageDataOf {
   const backlinksOf = backlinkReader(context);
   const neighboursOf = neighbourReader(context);
+  const navigationOf = navigationReader(context);
   const noteHtml = rememberingNotes(context);
   return (node, page) => {
     const reference = referenceTo(context, node, page);
     const editUrl = page && context.editUrlOf(page);
     const lastUpdated = page && context.lastUpdateOf(page);
+    const navigation = navigationOf(node);
     return {
       kind: reference.kind,
       kindLabel: reference.kindLabel,
@@ -32,6 +34,8 @@ export function pageDataReader(context: SiteContext): PageDataOf {
         page?.description ?? `${node.title}: what other pages of this knowledge base say of it.`,
       address: page?.address ?? node.address,
       breadcrumbs: breadcrumbs(context, node, page),
+      ...(navigation && { navigation }),
+      formerNames: context.base.catalog.vocabulary.ids.known(node.id)?.formerNames ?? [],
       facts: page ? pageFacts(context, page) : [],
       retired: page !== undefined && isRetired(page),
       ...pageParts(context, node, page, noteHtml),

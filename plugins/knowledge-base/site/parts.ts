@@ -86,8 +86,8 @@ function knownPart(
   const { relation, direction, as } = row.show;
   const rows =
     as === 'steps'
-      ? stepRows(context, node, relation, (note) => noteHtml(note, seen))
-      : relationRows(context, node, relation, direction, noteHtml);
+      ? stepRows(context, node, row.show, (note) => noteHtml(note, seen))
+      : relationRows(context, node, row.show, noteHtml);
   // A section that its author wrote is there, even empty: links may name it.
   if (rows.length === 0 && sections.length === 0) return undefined;
   return { type: as === 'steps' ? 'steps' : 'relations', ...shared, relation, direction, rows };

@@ -2,9 +2,9 @@ import type { Passage, Relation } from '../graph/graph.ts';
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Term } from '../render/terms.ts';
 import { fold } from '../vault/paths.ts';
-import type { Direction } from '../vocabulary.ts';
+import type { Direction, Shown } from '../vocabulary.ts';
 import { referenceTo, type SiteContext } from './context.ts';
-import type { RelationEntry, RelationRow } from './contract.ts';
+import type { Reference, RelationEntry, RelationRow } from './contract.ts';
 
 /** How the text of a relation becomes HTML. */
 export type NoteHtml = (note: Passage, seen?: Set<Term>) => string;
@@ -20,12 +20,44 @@ export function rememberingNotes({ renderer }: SiteContext): NoteHtml {
   };
 }
 
-/** The objects that a node has one relation with, one row each, in the order of ids or names. */
+/** What a section shows of the relations of one type. */
+export type ShownRelation = Extract<Shown, { relation: string }>;
+
+/**
+ * The objects that a node has one relation with, one row each, in the order of ids or names. Those
+ * that it has through another object come last, and not where it has them itself.
+ */
 export function relationRows(
   context: SiteContext,
   node: CatalogNode,
-  relation: string,
-  direction: Direction,
+  shown: ShownRelation,
+  noteHtml: NoteHtml,
+): RelationRow[] {
+  const own = ownRows(context, node, shown, noteHtml);
+  const have = new Set(own.map(({ object }) => object.url));
+  const through = throughOf(context, node, shown).flatMap((other) =>
+    ownRows(context, other, shown, noteHtml).map((row) => ({
+      ...row,
+      inheritedFrom: row.inheritedFrom ?? referenceTo(context, other),
+    })),
+  );
+  return [...own, ...through.filter(({ object }) => !have.has(object.url))];
+}
+
+/** The objects whose relations count for a node as well. */
+function throughOf(
+  context: SiteContext,
+  node: CatalogNode,
+  { through }: ShownRelation,
+): CatalogNode[] {
+  if (through === undefined) return [];
+  return relationsOf(context, node, through, 'out').map(({ target }) => target);
+}
+
+function ownRows(
+  context: SiteContext,
+  node: CatalogNode,
+  { relation, direction, groupedBy }: ShownRelation,
   noteHtml: NoteHtml,
 ): RelationRow[] {
   const { catalog } = context.base;
@@ -38,11 +70,13 @@ export function relationRows(
   const rows = [...pairs].map(([other, relations]): RelationRow => {
     const parentId = catalog.vocabulary.ids.parentOf(other.id);
     const from = relations[0]?.inheritedFrom;
+    const group = groupedBy === undefined ? undefined : other.page?.facts.get(groupedBy)?.value;
     return {
       object: referenceTo(context, other),
       facts: factsInRow(other),
       ...(parentId !== undefined && ids.has(parentId) && { parentId }),
       ...(from && { inheritedFrom: referenceTo(context, from) }),
+      ...(group !== undefined && { group }),
       entries: relations.toSorted(byStep).map((own) => entryOf(context, own, noteHtml)),
     };
   });
@@ -54,7 +88,7 @@ export function relationRows(
 export function stepRows(
   context: SiteContext,
   node: CatalogNode,
-  relation: string,
+  { relation, beside }: ShownRelation,
   noteHtml: NoteHtml,
 ): RelationRow[] {
   return relationsOf(context, node, relation, 'out')
@@ -62,8 +96,22 @@ export function stepRows(
     .map((own) => ({
       object: referenceTo(context, own.target),
       facts: factsInRow(own.target),
+      ...(beside && { beside: besideStep(context, own.target, beside) }),
       entries: [entryOf(context, own, noteHtml)],
     }));
+}
+
+function besideStep(
+  context: SiteContext,
+  node: CatalogNode,
+  { relation, direction }: NonNullable<ShownRelation['beside']>,
+): Reference[] {
+  const others = relationsOf(context, node, relation, direction).map(({ source, target }) =>
+    direction === 'out' ? target : source,
+  );
+  return [...new Set(others)]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((other) => referenceTo(context, other));
 }
 
 function relationsOf(

@@ -78,3 +78,54 @@ describe('the ways from the top', () => {
     expect(dataOf(files, 'index').breadcrumbs).toEqual([{ label: 'Start' }]);
   });
 });
+
+describe('the surroundings of a page', () => {
+  const below = (id: string, name: string, tactic: string) =>
+    object(id, name, '## Tactics', `- [[${tactic}]]`);
+  const files = {
+    'early.md': placed('AML.TA0102', 'Early', 1),
+    'late.md': placed('AML.TA0101', 'Late', 2),
+    'a.md': below('AML.T0101', 'A', 'late'),
+    'b.md': below('AML.T0102', 'B', 'early'),
+    'l/index.md': below('AML.T0103', 'L', 'early'),
+    'l/wire.md': object('AML.T0103.000', 'Wire', '## Parent Technique', '[[l]]'),
+  };
+
+  it('are what stands below the same tactic, with what is below the one that is open', () => {
+    expect(dataOf(files, 'AML.T0103.000').navigation).toEqual({
+      title: 'Early',
+      url: '/kb/early/',
+      items: [
+        { name: 'B', url: '/kb/b/' },
+        {
+          name: 'L',
+          url: '/kb/l/',
+          items: [{ name: 'Wire', url: '/kb/l/wire/', isCurrent: true }],
+        },
+      ],
+    });
+  });
+
+  it('are followed in the order of the tactics', () => {
+    const next = (id: string) => dataOf(files, id).next?.id;
+    expect([next('AML.T0102'), next('AML.T0103'), next('AML.T0103.000')]).toEqual([
+      'AML.T0103',
+      'AML.T0103.000',
+      'AML.T0101',
+    ]);
+  });
+
+  it('are those around the page where there are many', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 50 }, (_, n) => [
+        `m${String(n)}.md`,
+        placed(`AML.M01${String(n).padStart(2, '0')}`, `M${String(n)}`, n),
+      ]),
+    );
+    const { navigation } = dataOf(many, 'AML.M0120');
+    expect(navigation?.of).toBe(50);
+    expect(navigation?.items.map(({ name }) => name)).toEqual(
+      Array.from({ length: 13 }, (_, n) => `M${String(14 + n)}`),
+    );
+  });
+});

@@ -3,14 +3,22 @@ import {
   relationRows,
   rememberingNotes,
   stepRows,
+  type ShownRelation,
 } from '../../../../plugins/knowledge-base/site/rows.ts';
 import { nodeWith, object, type Files } from '../links/baseOf.ts';
 import { contextOf } from './contextOf.ts';
 
-function rowsOf(files: Files, id: string, relation: string, direction: 'in' | 'out') {
+function rowsOf(
+  files: Files,
+  id: string,
+  relation: string,
+  direction: 'in' | 'out',
+  more: Partial<ShownRelation> = {},
+) {
   const context = contextOf(files);
   const node = nodeWith(context.base, id);
-  return relationRows(context, node, relation, direction, rememberingNotes(context));
+  const shown: ShownRelation = { relation, direction, as: 'list', ...more };
+  return relationRows(context, node, shown, rememberingNotes(context));
 }
 
 const tactics = (...links: string[]) =>
@@ -92,8 +100,50 @@ describe('the rows of a relation', () => {
     expect(row?.entries.map(({ step }) => step?.number)).toEqual([1, 3]);
     expect(row?.entries[0]?.also.tactic?.id).toBe('AML.TA0101');
     const context = contextOf(all);
-    const steps = stepRows(context, nodeWith(context.base, 'AML.CS0101'), 'employs', () => '');
-    expect(steps.map(({ object: { id } }) => id)).toEqual(['AML.T0101', 'AML.T0102', 'AML.T0101']);
+    const shown = {
+      relation: 'employs',
+      direction: 'out',
+      as: 'steps',
+      beside: { relation: 'specializes', direction: 'in' },
+    } as const;
+    const steps = stepRows(context, nodeWith(context.base, 'AML.CS0101'), shown, () => '');
+    expect(
+      steps.map(({ object: { id }, beside }) => [id, beside?.map((other) => other.id)]),
+    ).toEqual([
+      ['AML.T0101', []],
+      ['AML.T0102', ['AML.T0102.000']],
+      ['AML.T0101', []],
+    ]);
+  });
+
+  it('are those of the object above as well, marked, and not where the object has them itself', () => {
+    const all = {
+      ...files,
+      'm.md': object(
+        'AML.M0101',
+        'Watch',
+        '## Metadata',
+        '- **Category:** Policy',
+        '## Techniques',
+        '- [[l]] — on all\n- [[l/wire]] — on wires',
+      ),
+      'n.md': object('AML.M0102', 'Lock', '## Techniques', '- [[l]] — on all'),
+    };
+    const rows = rowsOf(all, 'AML.T0102.000', 'mitigates', 'in', {
+      through: 'specializes',
+      groupedBy: 'Category',
+    });
+    expect(
+      rows.map(({ object: { id }, group, inheritedFrom, entries: [entry] }) => [
+        id,
+        group,
+        inheritedFrom?.id,
+        entry?.html,
+      ]),
+    ).toEqual([
+      ['AML.M0101', 'Policy', undefined, '<p>on wires</p>'],
+      ['AML.M0102', undefined, 'AML.T0102', '<p>on all</p>'],
+    ]);
   });
 
   it('may have facts of any name', () => {
