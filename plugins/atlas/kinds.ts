@@ -34,6 +34,7 @@ interface RelationSection {
   readonly direction: Direction;
   /** Whether items below an item are objects as well. */
   readonly nested?: boolean;
+  readonly as?: 'list' | 'line';
   readonly groupedBy?: string;
   readonly through?: string;
 }
@@ -109,10 +110,10 @@ export const kinds: readonly Kind[] = [
         title: 'Parent Technique',
         anchor: 'parent-technique',
         read: readParent,
-        show: { relation: 'specializes', direction: 'out', as: 'list' },
+        show: { relation: 'specializes', direction: 'out', as: 'line' },
       },
       relations({ title: 'Sub-techniques', relation: 'specializes', direction: 'in' }),
-      relations({ title: 'Tactics', relation: 'achieves', direction: 'out' }),
+      relations({ title: 'Tactics', relation: 'achieves', direction: 'out', as: 'line' }),
       // MITRE lists the mitigations of a technique that hold for all of its sub-techniques there.
       relations({
         title: 'Mitigations',
@@ -125,9 +126,9 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: [
-      'lead',
       'parent-technique',
       'tactics',
+      'lead',
       'mitigations',
       'sub-techniques',
       'case-studies',

@@ -83,8 +83,8 @@ export type Shown =
   | {
       readonly relation: string;
       readonly direction: Direction;
-      /** How the rows are shown: a plain list, or the numbered steps of a procedure. */
-      readonly as: 'list' | 'steps';
+      /** How the rows are shown: a list, a line of a few names, or the steps of a procedure. */
+      readonly as: 'list' | 'line' | 'steps';
       /** The fact of the other object that rows are put into groups by. */
       readonly groupedBy?: string;
       /** What the object that this one leads to along that relation has is shown as well. */

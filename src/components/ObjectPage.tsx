@@ -1,6 +1,5 @@
 import Head from '@docusaurus/Head';
 import { PageMetadata } from '@docusaurus/theme-common';
-import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { PageData, Part } from '../../plugins/knowledge-base/site/contract';
@@ -11,6 +10,7 @@ import Facts from './Facts';
 import Html from './Html';
 import KindMark from './KindMark';
 import References from './References';
+import RelationLine from './RelationLine';
 import Relations from './Relations';
 import Steps from './Steps';
 import Toc, { InlineToc } from './Toc';
@@ -22,6 +22,8 @@ function PagePart({ part }: { readonly part: Part }): ReactNode {
       return <Html className="prose" html={part.html} />;
     case 'relations':
       return <Relations part={part} />;
+    case 'line':
+      return <RelationLine part={part} />;
     case 'steps':
       return <Steps part={part} />;
     case 'references':
@@ -74,7 +76,12 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
                 {page.id !== undefined && <Id id={page.id} />}
               </div>
             )}
-            <Heading as="h1">{page.name}</Heading>
+            <h1>
+              {page.parentName !== undefined && (
+                <span className="page__parent">{page.parentName}: </span>
+              )}
+              {page.name}
+            </h1>
             {page.formerNames.length > 0 && (
               <p className="page__former">Formerly: {page.formerNames.join('; ')}</p>
             )}

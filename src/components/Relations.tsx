@@ -5,7 +5,7 @@ import Html from './Html';
 import ObjectLink from './ObjectLink';
 import { columnsOf, groupsOf, shownRows, type Order } from './relationTable';
 
-type RelationsPart = Extract<Part, { type: 'relations' | 'steps' }>;
+type RelationsPart = Extract<Part, { type: 'relations' | 'line' | 'steps' }>;
 
 /** As many rows are seen at once: only more than these are worth a field to filter them. */
 const fewRows = 8;
@@ -125,7 +125,7 @@ export default function Relations({ part }: { readonly part: RelationsPart }): R
       )}
       {rows.length > 0 && (
         <table aria-labelledby={anchor}>
-          <thead>
+          <thead className={isMany ? undefined : 'sr-only'}>
             <tr>
               {['ID', 'Name', ...columns].map((column) =>
                 isMany ? (

@@ -5,7 +5,7 @@ import Html from './Html';
 import KindMark from './KindMark';
 import ObjectLink from './ObjectLink';
 
-type StepsPart = Extract<Part, { type: 'relations' | 'steps' }>;
+type StepsPart = Extract<Part, { type: 'relations' | 'line' | 'steps' }>;
 
 function Beside({ objects }: { readonly objects: readonly Reference[] }): ReactNode {
   if (objects.length === 0) {

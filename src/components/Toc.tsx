@@ -24,10 +24,10 @@ function useCurrentHeading(entries: Props['entries']): string {
 function Entries({ entries, current }: Props & { readonly current?: string }): ReactNode {
   return (
     <ul>
-      {entries.map(({ id, text, depth }) => (
+      {entries.map(({ id, text, depth, count }) => (
         <li key={id} className={`toc__entry toc__entry--${String(depth)}`}>
           <a href={`#${id}`} {...(id === current && { 'aria-current': 'true' as const })}>
-            {text}
+            {text} {count !== undefined && <span className="count">{count}</span>}
           </a>
         </li>
       ))}

@@ -103,8 +103,10 @@ describe('a vault that uses what authors expect', () => {
 
   it('should show a relation on both pages, whoever declares it', () => {
     const note = 'A list shows what is gone, see Writing.';
-    expect(site.page('/keep-a-list/').text('#techniques ~ ul .relation__note')).toEqual([note]);
-    expect(site.page('/take-a-thing/').text('#mitigations ~ ul .relation__note')).toEqual([note]);
+    expect(site.page('/keep-a-list/').text('#techniques ~ table .relation__note')).toEqual([note]);
+    expect(site.page('/take-a-thing/').text('#mitigations ~ table .relation__note')).toEqual([
+      note,
+    ]);
   });
 
   it('should keep what stands in a known section beside its data', () => {
@@ -116,7 +118,10 @@ describe('a vault that uses what authors expect', () => {
   it('should give a parent without a page a readable page at its address', () => {
     const page = site.page('/takes/');
     expect(page.text('h1')).toEqual(['Take Another Thing']);
-    expect(page.text('#sub-techniques ~ ul .object-link')).toEqual(['AML.T9002.000 By Night']);
+    expect(page.text('#sub-techniques ~ table .object-link')).toEqual([
+      'AML.T9002.000',
+      'By Night',
+    ]);
   });
 
   it('should show the words around each mention', () => {

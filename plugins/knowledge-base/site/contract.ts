@@ -46,7 +46,7 @@ export interface RelationEntry {
 export type Part =
   | { readonly type: 'prose'; readonly html: string }
   | {
-      readonly type: 'relations' | 'steps';
+      readonly type: 'relations' | 'line' | 'steps';
       readonly anchor: string;
       readonly title: string;
       readonly relation: string;
@@ -78,6 +78,8 @@ export interface TocEntry {
   readonly id: string;
   readonly text: string;
   readonly depth: number;
+  /** How many objects the section lists. */
+  readonly count?: number;
 }
 
 /** The surroundings of a page: what stands beside it, and below it where it is open. */
@@ -102,6 +104,8 @@ export interface PageData {
   readonly kindLabel: string;
   readonly id?: string;
   readonly name: string;
+  /** The name of the object above it, without which the name alone says little. */
+  readonly parentName?: string;
   readonly title: string;
   readonly description: string;
   /** Without base URL, as routes are. */

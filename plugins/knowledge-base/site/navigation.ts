@@ -92,7 +92,11 @@ function placeOf({ base }: SiteContext, node: CatalogNode): CatalogNode | undefi
     .sort(byPosition)[0];
 }
 
-function parentOf({ base: { catalog } }: SiteContext, node: CatalogNode): CatalogNode | undefined {
+/** The object that a sub-object belongs to. */
+export function parentOf(
+  { base: { catalog } }: SiteContext,
+  node: CatalogNode,
+): CatalogNode | undefined {
   return catalog.nodes.get(catalog.vocabulary.ids.parentOf(node.id) ?? '');
 }
 

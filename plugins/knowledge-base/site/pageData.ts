@@ -5,7 +5,7 @@ import { backlinkReader } from './backlinks.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { PageData } from './contract.ts';
 import { pageFacts } from './facts.ts';
-import { breadcrumbs, navigationReader, neighbourReader } from './navigation.ts';
+import { breadcrumbs, navigationReader, neighbourReader, parentOf } from './navigation.ts';
 import { pageParts } from './parts.ts';
 import { rememberingNotes } from './rows.ts';
 import { tagsOf } from './tags.ts';
@@ -24,11 +24,13 @@ export function pageDataReader(context: SiteContext): PageDataOf {
     const editUrl = page && context.editUrlOf(page);
     const lastUpdated = page && context.lastUpdateOf(page);
     const navigation = navigationOf(node);
+    const parent = parentOf(context, node);
     return {
       kind: reference.kind,
       kindLabel: reference.kindLabel,
       ...(reference.id !== undefined && { id: reference.id }),
       name: page?.name ?? node.name,
+      ...(parent && { parentName: parent.name }),
       title: page?.title ?? node.title,
       description:
         page?.description ?? `${node.title}: what other pages of this knowledge base say of it.`,

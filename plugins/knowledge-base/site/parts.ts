@@ -90,7 +90,7 @@ function knownPart(
       : relationRows(context, node, row.show, noteHtml);
   // A section that its author wrote is there, even empty: links may name it.
   if (rows.length === 0 && sections.length === 0) return undefined;
-  return { type: as === 'steps' ? 'steps' : 'relations', ...shared, relation, direction, rows };
+  return { type: as === 'list' ? 'relations' : as, ...shared, relation, direction, rows };
 }
 
 /** What an author wrote of relations that point nowhere: nobody's words are dropped. */
@@ -111,15 +111,20 @@ function tocOf(page: Page, nodes: readonly RootContent[]): TocEntry[] {
 }
 
 function tocOfPart(part: Part): TocEntry[] {
-  if (part.type === 'prose') return [];
+  if (part.type === 'prose' || part.type === 'line') return [];
   const steps =
     part.type === 'steps' ? part.rows.flatMap(({ entries: [entry] }) => entry?.step ?? []) : [];
   return [
-    { id: part.anchor, text: part.title, depth: 2 },
+    { id: part.anchor, text: part.title, depth: 2, ...countOf(part) },
     ...steps.map(({ anchor, number, name }) => ({
       id: anchor,
       text: `${String(number)}. ${name}`,
       depth: 3,
     })),
   ];
+}
+
+function countOf(part: Part): Pick<TocEntry, 'count'> {
+  if (part.type !== 'relations') return {};
+  return { count: part.rows.filter(({ parentId }) => parentId === undefined).length };
 }

@@ -76,7 +76,7 @@ describe('the front page', () => {
   const home = homeData(contextOf(files));
 
   it('names the kinds that there are, and the first kind’s objects', () => {
-    expect(home.kinds).toEqual([
+    expect(home.kinds.map(({ kind, label, count, url }) => ({ kind, label, count, url }))).toEqual([
       { kind: 'tactic', label: 'Tactics', count: 1, url: '/kb/tactics/' },
       { kind: 'technique', label: 'Techniques', count: 1, url: '/kb/techniques/' },
     ]);
@@ -85,5 +85,29 @@ describe('the front page', () => {
 
   it('names pages at the top and those that stand for folders', () => {
     expect(home.guides.map(({ name }) => name).sort()).toEqual(['Guides', 'Notes', 'Start']);
+  });
+});
+
+describe('what is new', () => {
+  it('should be what was changed last, new where it was made on that day', () => {
+    const dated = (id: string, created: string, modified: string) =>
+      object(
+        id,
+        id,
+        '## Metadata',
+        `- **Created:** ${created}`,
+        `- **Last Modified:** ${modified}`,
+      );
+    const { news } = homeData(
+      contextOf({
+        'a.md': dated('AML.T0101', '2024-01-01', '2024-03-01'),
+        'b.md': dated('AML.T0102', '2024-05-01', '2024-05-01'),
+        'c.md': object('AML.T0103', 'Undated'),
+      }),
+    );
+    expect(news.map(({ id, date, isNew }) => [id, date, isNew])).toEqual([
+      ['AML.T0102', '2024-05-01', true],
+      ['AML.T0101', '2024-03-01', false],
+    ]);
   });
 });

@@ -30,8 +30,8 @@ describe('the parts of a page', () => {
 
   it('stand in the order of the kind, the author’s own among them', () => {
     const { parts, toc } = dataOf(files, 'AML.T0101');
-    expect(names(parts)).toEqual(['prose', 'tactics', 'mitigations', 'prose', 'references']);
-    expect(toc.map(({ id }) => id)).toEqual(['tactics', 'mitigations', 'our-view', 'references']);
+    expect(names(parts)).toEqual(['tactics', 'prose', 'mitigations', 'prose', 'references']);
+    expect(toc.map(({ id }) => id)).toEqual(['mitigations', 'our-view', 'references']);
   });
 
   it('are on both pages of a relation, whichever declares it', () => {
