@@ -3,16 +3,17 @@ import type { Reference } from '../../plugins/knowledge-base/site/contract';
 
 interface Props {
   readonly object: Reference;
-  /** Where the id stands beside the link already. */
-  readonly withoutId?: boolean;
+  /** Where the id stands beside the link already: it is only said then, not shown. */
+  readonly idIsBeside?: boolean;
 }
 
 /** The way to an object: its id, where it has one, and its name. */
-export default function ObjectLink({ object, withoutId = false }: Props): ReactNode {
+export default function ObjectLink({ object, idIsBeside = false }: Props): ReactNode {
   const { id, name, url, retired } = object;
   return (
     <a href={url} className="object-link">
-      {id !== undefined && !withoutId && <span className="object-id">{id}</span>} {name}
+      {id !== undefined && <span className={idIsBeside ? 'sr-only' : 'object-id'}>{id}</span>}{' '}
+      {name}
       {retired && <span className="badge badge--retired">retired</span>}
     </a>
   );

@@ -44,12 +44,12 @@ function Row({
   return (
     <tr className={parentId === undefined ? undefined : 'relation--below'}>
       <td>
-        <a className="object-link object-id" href={object.url} tabIndex={-1}>
+        <a className="object-link object-id" href={object.url} tabIndex={-1} aria-hidden="true">
           {object.id}
         </a>
       </td>
       <td>
-        <ObjectLink object={object} withoutId />
+        <ObjectLink object={object} idIsBeside />
         {inheritedFrom && (
           <p className="relation__from">
             through <ObjectLink object={inheritedFrom} />
