@@ -10,6 +10,8 @@ import { createRenderer } from './render/renderer.ts';
 import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
+import type { SharedData } from './site/contract.ts';
+import { hashFiles } from './site/hashFiles.ts';
 import { siteRoutes, type SiteRoute } from './site/routes.ts';
 import { publishedAttachments, serveAttachments } from './site/attachments.ts';
 import { readGitDates } from './vault/gitDates.ts';
@@ -30,6 +32,8 @@ export interface PluginOptions {
   readonly views?: (context: SiteContext) => readonly SiteRoute[];
   /** Further files of the site, by path. */
   readonly exports?: (site: ExportedSite) => Files | Promise<Files>;
+  /** Files that are made of all the others, by the SHA-256 of each; they are written last. */
+  readonly seal?: (hashes: ReadonlyMap<string, string>) => Files;
   readonly provenance?: (directory: string) => Provenance | undefined;
   /** What must be done before the vault is read. */
   readonly prepare?: (directory: string) => Promise<void>;
@@ -107,7 +111,9 @@ export function knowledgeBasePlugin(
       return { base, routes, attachments: published };
     },
 
-    async contentLoaded({ content: { routes }, actions: { createData, addRoute } }) {
+    async contentLoaded({ content: { routes }, actions: { createData, addRoute, setGlobalData } }) {
+      const shared: SharedData = { release: options.provenance?.(directory)?.release ?? null };
+      setGlobalData(shared);
       await Promise.all(
         routes.map(async ({ address, component, data, lastUpdated }) => {
           const file = await createData(dataName(address), JSON.stringify(data));
@@ -137,14 +143,21 @@ export function knowledgeBasePlugin(
         ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
       };
       await Promise.all([
-        ...Object.entries(files).map(async ([path, content]) => {
-          await mkdir(dirname(join(outDir, path)), { recursive: true });
-          await writeFile(join(outDir, path), content);
-        }),
+        writeFiles(outDir, files),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
       ]);
+      if (options.seal) await writeFiles(outDir, options.seal(await hashFiles(outDir)));
     },
   };
+}
+
+async function writeFiles(directory: string, files: Files): Promise<void> {
+  await Promise.all(
+    Object.entries(files).map(async ([path, content]) => {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), content);
+    }),
+  );
 }
 
 function asText(data: object): string {

@@ -9,6 +9,7 @@ import Backlinks from './Backlinks';
 import Breadcrumbs from './Breadcrumbs';
 import Facts from './Facts';
 import Html from './Html';
+import LinkKit from './linkKit/LinkKit';
 import References from './References';
 import Relations from './Relations';
 import Steps from './Steps';
@@ -61,6 +62,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
               </p>
             )}
             <Heading as="h1">{page.name}</Heading>
+            <LinkKit page={page} />
             <Facts facts={page.facts} />
           </header>
           <Notice page={page} />

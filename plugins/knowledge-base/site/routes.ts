@@ -12,6 +12,8 @@ export interface SiteRoute {
   readonly component: string;
   readonly data: unknown;
   readonly lastUpdated?: string;
+  /** Whether search engines are not to be told of it: redirects, unlisted and retired pages. */
+  readonly hidden?: true;
 }
 
 /**
@@ -43,12 +45,13 @@ export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = [
 }
 
 function pageRoute(data: PageData): SiteRoute {
-  const { address, kind, lastUpdated } = data;
+  const { address, kind, lastUpdated, unlisted, retired } = data;
   return {
     address,
     component: componentOf(kind),
     data,
     ...(lastUpdated !== undefined && { lastUpdated }),
+    ...((unlisted || retired) && { hidden: true as const }),
   };
 }
 
@@ -65,7 +68,12 @@ function redirects(context: SiteContext): SiteRoute[] {
   return context.base.pages.flatMap((page) =>
     page.aliases.filter(isPath).map((alias) => {
       const data: RedirectData = { to: urlOf(context, page.address), title: page.title };
-      return { address: addressOfStem(cleanPath(alias)), component: 'Redirect', data };
+      return {
+        address: addressOfStem(cleanPath(alias)),
+        component: 'Redirect',
+        data,
+        hidden: true as const,
+      };
     }),
   );
 }

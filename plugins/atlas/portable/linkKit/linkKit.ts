@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText.ts';
+import { cleanText } from '../../../knowledge-base/portable/text/cleanText.ts';
 import { cleanUrl } from './cleanUrl.ts';
 import type { Linkable, LinkFormat } from './format.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText } from '../../../../../plugins/atlas/portable/linkKit/cleanText.ts';
+import { cleanText } from '../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 
 /** What means something in one format or another, and some plain words. */
 const pieces = [

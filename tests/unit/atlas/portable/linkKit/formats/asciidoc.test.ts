@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
-import { cleanText } from '../../../../../../plugins/atlas/portable/linkKit/cleanText.ts';
+import { cleanText } from '../../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 import { asciidoc } from '../../../../../../plugins/atlas/portable/linkKit/formats/asciidoc.ts';
 import { linkTable, linkTo } from '../../../../../../plugins/atlas/portable/linkKit/linkKit.ts';
 import { hostile, hostileName, plain, url } from '../hostileNames.ts';

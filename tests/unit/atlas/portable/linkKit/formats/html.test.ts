@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
-import { cleanText } from '../../../../../../plugins/atlas/portable/linkKit/cleanText.ts';
+import { cleanText } from '../../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 import { html } from '../../../../../../plugins/atlas/portable/linkKit/formats/html.ts';
 import { linkTable, linkTo } from '../../../../../../plugins/atlas/portable/linkKit/linkKit.ts';
 import { hostile, hostileName, plain, url } from '../hostileNames.ts';

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { cleanText } from '../../../../../../plugins/atlas/portable/linkKit/cleanText.ts';
+import { cleanText } from '../../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 import { markdown } from '../../../../../../plugins/atlas/portable/linkKit/formats/markdown.ts';
 import { linkTable, linkTo } from '../../../../../../plugins/atlas/portable/linkKit/linkKit.ts';
 import { hostile, hostileName, plain, url } from '../hostileNames.ts';
@@ -24,7 +24,7 @@ function withoutJoiners(text: string): string {
 
 function read(text: string): { tree: Root; types: Set<string>; urls: string[] } {
   // Links of GFM that are no more than an address are found in a second step.
-  const tree = reader.runSync(reader.parse(text));
+  const tree = reader.runSync(reader.parse(text)) as Root;
   const types = new Set<string>();
   const urls: string[] = [];
   visit(tree, (node: Nodes) => {

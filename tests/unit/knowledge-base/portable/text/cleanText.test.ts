@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanText } from '../../../../../plugins/atlas/portable/linkKit/cleanText.ts';
+import { cleanText } from '../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 
 it.each([
   ['  two\n\n words\t', 'two words'],
