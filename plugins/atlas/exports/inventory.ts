@@ -17,12 +17,17 @@ export function inventoryEntries(
   const active = objects.filter(({ status }) => status === 'active');
   const retired = objects.filter(({ status }) => status === 'retired');
   const own = pages.filter(({ frontMatter }) => frontMatter.unlisted !== true);
+  // A term is what its name means; a control may bear the same one.
+  const named = [
+    ...own.filter(({ kind }) => kind?.explainsWords),
+    ...own.filter(({ kind }) => kind && !kind.explainsWords),
+  ];
   const known = new Set(objects.map(({ id }) => id));
   return [
     ...objects.flatMap((object) => byId(object, [object.id])),
     ...active.flatMap((object) => byId(object, [object.name])),
-    ...own
-      .filter(({ kind, id }) => kind && !(id !== undefined && known.has(id)))
+    ...named
+      .filter(({ id }) => !(id !== undefined && known.has(id)))
       .flatMap(({ id, name, title, aliases, address }) => {
         const names = [...(id === undefined ? [] : [id]), name, ...aliases];
         return words(

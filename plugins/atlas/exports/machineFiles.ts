@@ -51,7 +51,7 @@ export function machineFiles(site: ExportedSite): Files {
     'sitemap.xml': sitemap(siteUrl, routes),
     'feed.xml': atomFeed(siteUrl, {
       title: `${title}: changes`,
-      author: 'The MITRE Corporation',
+      author: title,
       entries: feedEntries(base.pages, siteUrl),
     }),
   };

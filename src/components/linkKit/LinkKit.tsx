@@ -58,7 +58,11 @@ export default function LinkKit({
             Address only
           </CopyButton>
         </p>
-        <p className={styles.hint}>This address stays, even when the page moves.</p>
+        <p className={styles.hint}>
+          {url.endsWith(`/id/${page.id ?? ''}/`)
+            ? 'This address stays, even when the page moves.'
+            : 'This is the page’s own address: it changes when the page moves.'}
+        </p>
       </div>
     </details>
   );

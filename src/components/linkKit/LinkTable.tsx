@@ -38,6 +38,7 @@ export default function LinkTable({ data }: { readonly data: LinkData }): ReactN
         name: object.name,
         url: permanentUrl(siteUrl, { id: object.id, address: '' }),
         ...(status !== undefined && { status }),
+        unread: object.url === undefined,
       };
     }),
     withRelease ? { release } : {},

@@ -6,6 +6,8 @@ export interface Linkable {
   readonly url: string;
   /** What a reader of the link should know of the object, such as "retired". */
   readonly status?: string;
+  /** That the release on show does not hold it: it was not read there. */
+  readonly unread?: boolean;
 }
 
 /** Where a link leads: the address, safe to stand in any format, and the id for those that use it. */

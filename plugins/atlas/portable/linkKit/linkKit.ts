@@ -11,7 +11,7 @@ export interface LinkOptions {
 export function linkTo(format: LinkFormat, object: Linkable, options: LinkOptions = {}): string {
   const link = anchor(format, object, [object.id, object.name].filter(Boolean).join(' '));
   const release = readIn(options);
-  return release === undefined ? link : `${link} ${format.text(`(${release})`)}`;
+  return release === undefined || object.unread ? link : `${link} ${format.text(`(${release})`)}`;
 }
 
 /** A table of links, one object a row. States are a column where any object has one. */
@@ -27,7 +27,11 @@ export function linkTable(
     ...(objects.some(({ status }) => status !== undefined)
       ? [{ head: 'Status', cell: (row: Linkable) => format.text(cleanText(row.status ?? '')) }]
       : []),
-    ...(release === undefined ? [] : [{ head: 'Read in', cell: () => format.text(release) }]),
+    ...(release === undefined
+      ? []
+      : [
+          { head: 'Read in', cell: ({ unread }: Linkable) => (unread ? '' : format.text(release)) },
+        ]),
   ];
   return format.table(
     columns.map(({ head }) => head),

@@ -1,3 +1,4 @@
+import { cleanText } from '../../portable/text/cleanText.ts';
 import { textElement, x, xmlDocument } from './xml.ts';
 
 export interface FeedEntry {
@@ -31,7 +32,7 @@ export function atomFeed(siteUrl: string, { title, author, entries }: Feed): str
       textElement('title', title),
       // A feed without entries still has to say when it was made, and two builds are to be equal.
       textElement('updated', atMidnight(latest[0]?.updated ?? '1970-01-01')),
-      x('author', textElement('name', author)),
+      x('author', [textElement('name', author)]),
       x('link', { rel: 'self', type: 'application/atom+xml', href: `${siteUrl}feed.xml` }),
       x('link', { rel: 'alternate', type: 'text/html', href: siteUrl }),
       ...latest.map((entry) =>
@@ -43,7 +44,7 @@ export function atomFeed(siteUrl: string, { title, author, entries }: Feed): str
             ? []
             : [textElement('published', atMidnight(entry.published))]),
           x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-          x('category', { term: entry.category }),
+          x('category', { term: cleanText(entry.category) }),
           textElement('summary', entry.summary),
         ]),
       ),

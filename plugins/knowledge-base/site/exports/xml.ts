@@ -12,5 +12,7 @@ export function textElement(name: string, text: string): Element {
 
 /** A whole document with its declaration. */
 export function xmlDocument(root: Child): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, root))}\n`;
+  // The serializer leaves it as it is, and XML forbids it outside of CDATA, which none is here.
+  const body = toXml(x(null, root), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="utf-8"?>\n${body}\n`;
 }

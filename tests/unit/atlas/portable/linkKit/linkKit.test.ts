@@ -184,6 +184,13 @@ describe('a table of links', () => {
     }
   });
 
+  it('names no release for what that release does not hold', () => {
+    const later = { ...plain, unread: true };
+    const format = formatNamed('text');
+    expect(linkTable(format, [later], { release: '2026.04' })).toMatch(/Plain\t\n$/);
+    expect(linkTo(format, later, { release: '2026.04' })).toBe(linkTo(format, plain));
+  });
+
   it('begins no cell as a formula', () => {
     const name = '=HYPERLINK("http://evil.example")';
     const table = linkTable(formatNamed('text'), [{ name, url: 'nowhere' }]);
