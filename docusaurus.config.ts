@@ -31,6 +31,10 @@ const config: Config = {
       {
         docs: false,
         blog: false,
+        // The plugin writes one with true dates.
+        sitemap: false,
+        // It would print all pages as one string, which is longer than a string can be.
+        debug: false,
         theme: {
           customCss: ['tokens', 'foundation', 'frame', 'objects', 'prose', 'print'].map(
             (name) => `./src/css/${name}.css`,

@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
 import { docsDirectory, siteAddresses } from '../site.ts';
+import { headTags } from './exports/headTags.ts';
+import { machineFiles } from './exports/machineFiles.ts';
+import { provenanceJson } from './exports/provenanceJson.ts';
 import { sssomTable } from './exports/sssom.ts';
+import { linkRoute } from './linkKit/linkRoute.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
 import { atlasVocabulary } from './vocabulary.ts';
@@ -14,10 +18,11 @@ export interface Options {
 
 /** The knowledge base of this site: the generic plugin, speaking of MITRE ATLAS. */
 export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<Content> {
-  const { siteDir } = context;
-  return knowledgeBasePlugin(context, {
+  const { siteDir, baseUrl } = context;
+  const directory = docsDirectory(siteDir);
+  const plugin = knowledgeBasePlugin(context, {
     vocabulary: atlasVocabulary,
-    directory: docsDirectory(siteDir),
+    directory,
     themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
     routingDirectory: join(siteDir, 'src', 'routing'),
     // An import that was killed is finished first: pages are never read half old, half new.
@@ -26,8 +31,14 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
-    exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
+    views: ({ base }) => [linkRoute(base, baseUrl)],
+    exports: (site) => ({
+      'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
+      ...machineFiles(site),
+    }),
+    seal: (hashes) => ({ 'provenance.json': provenanceJson(readProvenance(directory), hashes) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });
+  return { ...plugin, injectHtmlTags: () => ({ headTags: headTags(baseUrl) }) };
 }

@@ -1,5 +1,5 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { cp, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { writeBundleModules } from './bundle/writeModules.ts';
@@ -11,7 +11,10 @@ import { createRenderer } from './render/renderer.ts';
 import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
-import { siteRoutes, type SiteRoute } from './site/routes.ts';
+import type { SharedData } from './site/contract.ts';
+import { hashFiles } from './site/hashFiles.ts';
+import { pageFiles, siteRoutes, type SiteRoute } from './site/routes.ts';
+import { writeFiles, type Files } from './site/writeFiles.ts';
 import { publishedAttachments, serveAttachments } from './site/attachments.ts';
 import { readGitDates } from './vault/gitDates.ts';
 import { parsePage, type Page } from './vault/page.ts';
@@ -33,13 +36,12 @@ export interface PluginOptions {
   readonly views?: (context: SiteContext) => readonly SiteRoute[];
   /** Further files of the site, by path. */
   readonly exports?: (site: ExportedSite) => Files | Promise<Files>;
+  /** Files that are made of all the others, by the SHA-256 of each; they are written last. */
+  readonly seal?: (hashes: ReadonlyMap<string, string>) => Files;
   readonly provenance?: (directory: string) => Provenance | undefined;
   /** What must be done before the vault is read. */
   readonly prepare?: (directory: string) => Promise<void>;
 }
-
-/** Files of the site by their path, with `/` and without one at the start. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What exports are made of. */
 export interface ExportedSite {
@@ -114,8 +116,14 @@ export function knowledgeBasePlugin(
       return { base, routes, attachments: published };
     },
 
-    async contentLoaded({ content: { routes }, actions: { createData, addRoute } }) {
-      if (production) await writePages(routes, pagesDirectory);
+    async contentLoaded({ content: { routes }, actions: { createData, addRoute, setGlobalData } }) {
+      if (production) {
+        // No page of an earlier build stays.
+        await rm(pagesDirectory, { recursive: true, force: true });
+        await writeFiles(pagesDirectory, pageFiles(routes));
+      }
+      const shared: SharedData = { release: options.provenance?.(directory)?.release ?? null };
+      setGlobalData(shared);
       await Promise.all(
         routes.map(async ({ address, component, data, lastUpdated }) => {
           // In development the data are modules: an edit reaches an open page without a reload.
@@ -173,13 +181,11 @@ export function knowledgeBasePlugin(
         ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
       };
       await Promise.all([
-        ...Object.entries(files).map(async ([path, content]) => {
-          await mkdir(dirname(join(outDir, path)), { recursive: true });
-          await writeFile(join(outDir, path), content);
-        }),
+        writeFiles(outDir, files),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
         cp(pagesDirectory, outDir, { recursive: true }),
       ]);
+      if (options.seal) await writeFiles(outDir, options.seal(await hashFiles(outDir)));
     },
   };
 }
@@ -187,18 +193,6 @@ export function knowledgeBasePlugin(
 /** Docusaurus makes one style sheet of everything; a view keeps its own. */
 function isForAllPages({ name }: { readonly name?: string }): boolean {
   return !name?.startsWith('view-');
-}
-
-/** Writes the data of every page below a folder of its own, and leaves no page of an earlier build. */
-async function writePages(routes: readonly SiteRoute[], directory: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
-  await Promise.all(
-    routes.map(async ({ address, component, data }) => {
-      const folder = join(directory, decodeURIComponent(address));
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'page.json'), JSON.stringify({ component, data }));
-    }),
-  );
 }
 
 function asText(data: object): string {

@@ -9,6 +9,7 @@ import CopyButton from './CopyButton';
 import Facts from './Facts';
 import Html from './Html';
 import KindMark from './KindMark';
+import LinkKit from './linkKit/LinkKit';
 import References from './References';
 import RelationLine from './RelationLine';
 import Relations from './Relations';
@@ -76,6 +77,9 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
                 {page.id !== undefined && <Id id={page.id} />}
               </div>
             )}
+            <div className="page__tools">
+              <LinkKit page={page} />
+            </div>
             <h1>
               {page.parentName !== undefined && (
                 <span className="page__parent">{page.parentName}: </span>

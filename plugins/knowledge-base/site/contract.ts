@@ -3,6 +3,12 @@
  * sanitized. Addresses hold the base URL.
  */
 
+/** What all pages share, as the plugin's global data. */
+export interface SharedData {
+  /** The release that the objects were brought in from, where it is known. */
+  readonly release: string | null;
+}
+
 /** A way to an object or page. */
 export interface Reference {
   readonly kind: string;

@@ -14,6 +14,8 @@ export interface SiteRoute {
   readonly lastUpdated?: string;
   /** A page with code of its own that no other page needs, such as a matrix. */
   readonly isView?: boolean;
+  /** Whether search engines are not to be told of it: redirects, unlisted and retired pages. */
+  readonly hidden?: true;
 }
 
 /**
@@ -45,12 +47,13 @@ export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = [
 }
 
 function pageRoute(data: PageData): SiteRoute {
-  const { address, kind, lastUpdated } = data;
+  const { address, kind, lastUpdated, unlisted, retired } = data;
   return {
     address,
     component: componentOf(kind),
     data,
     ...(lastUpdated !== undefined && { lastUpdated }),
+    ...((unlisted || retired) && { hidden: true as const }),
   };
 }
 
@@ -67,7 +70,12 @@ function redirects(context: SiteContext): SiteRoute[] {
   return context.base.pages.flatMap((page) =>
     page.aliases.filter(isPath).map((alias) => {
       const data: RedirectData = { to: urlOf(context, page.address), title: page.title };
-      return { address: addressOfStem(cleanPath(alias)), component: 'Redirect', data };
+      return {
+        address: addressOfStem(cleanPath(alias)),
+        component: 'Redirect',
+        data,
+        hidden: true as const,
+      };
     }),
   );
 }
@@ -75,4 +83,14 @@ function redirects(context: SiteContext): SiteRoute[] {
 /** Aliases are paths or names: a path has a slash, `/old-page` at the vault's top as well. */
 function isPath(alias: string): boolean {
   return alias.includes('/');
+}
+
+/** What the browser asks for to show a page: a file beside each page, which component and what data. */
+export function pageFiles(routes: readonly SiteRoute[]): Record<string, string> {
+  return Object.fromEntries(
+    routes.map(({ address, component, data }) => [
+      `${decodeURIComponent(address).slice(1)}page.json`,
+      JSON.stringify({ component, data }),
+    ]),
+  );
 }

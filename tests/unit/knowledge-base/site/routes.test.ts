@@ -50,6 +50,7 @@ describe('the addresses of a site', () => {
       address: '/old/a%20b/',
       component: 'Redirect',
       data: { to: '/kb/a%20b/', title: 'A' },
+      hidden: true,
     });
   });
 

@@ -1,0 +1,28 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import type { LinkData } from '../../../plugins/atlas/linkKit/contract';
+import LinkTable from '../../components/linkKit/LinkTable';
+
+const description =
+  'Paste ids of ATLAS and get a table of links for your wiki, ticket or notes, with addresses that stay.';
+
+/** Links to any number of objects, for wherever a team writes. */
+export default function Link({ data }: { readonly data: LinkData }): ReactNode {
+  return (
+    <Layout>
+      <PageMetadata title="Link to ATLAS" description={description} />
+      <main className="page">
+        <div className="page__main">
+          <header className="page__header">
+            <Heading as="h1">Link to ATLAS</Heading>
+            <p>{description}</p>
+          </header>
+          <LinkTable data={data} />
+          {/* The section "Check a text" stands here. */}
+        </div>
+      </main>
+    </Layout>
+  );
+}
