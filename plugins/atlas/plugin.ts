@@ -5,6 +5,7 @@ import { docsDirectory, siteAddresses } from '../site.ts';
 import { sssomTable } from './exports/sssom.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
+import { formerIds } from './search/formerIds.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -26,6 +27,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
     exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
+    formerIds,
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });
