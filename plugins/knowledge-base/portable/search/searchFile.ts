@@ -43,7 +43,10 @@ export function searchFiles(
     kinds,
     pages: records.map(({ passages, ...page }) => ({
       ...page,
-      sections: passages.slice(1).map(({ text: _, ...place }) => place),
+      sections: passages.slice(1).map(({ anchor, heading }) => ({
+        ...(anchor !== undefined && { anchor }),
+        ...(heading !== undefined && { heading }),
+      })),
     })),
     index: packIndex(buildTextIndex(records)),
   };
