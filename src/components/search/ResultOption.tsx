@@ -13,6 +13,8 @@ export interface Option {
   readonly foundBy?: string;
   readonly retired?: boolean;
   readonly section?: readonly Piece[];
+  /** Whether the option before it is of the same page: what it says is not said again. */
+  readonly isBelow?: boolean;
   /** Absent until the text is there; without it no room is kept. */
   readonly excerpt?: readonly Piece[];
   readonly keepsRoom?: boolean;
@@ -33,7 +35,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
 /** One result. A link, so that it opens in a new tab as links do. */
 export default function ResultOption(props: Props): ReactNode {
   const { option, elementId, selected, onPoint, onOpen } = props;
-  const { url, kind, kindLabel, id, name, foundBy, retired, section, excerpt, keepsRoom } = option;
+  const { url, kind, kindLabel, id, name, foundBy, retired, section, excerpt } = option;
   return (
     <a
       role="option"
@@ -45,10 +47,11 @@ export default function ResultOption(props: Props): ReactNode {
       onMouseMove={onPoint}
       onClick={onOpen}
     >
-      <span className={styles.head}>
-        <KindMark kind={kind} />
-        <span className={styles.kind}>{kindLabel}</span>
-        {id !== undefined && <span className="object-id">{id}</span>}
+      <span className={option.isBelow ? 'sr-only' : styles.head}>
+        <span className={styles.kind}>
+          <KindMark kind={kind} /> {kindLabel}
+        </span>{' '}
+        {id !== undefined && <span className="object-id">{id}</span>}{' '}
         <span className={section ? styles.pageOfSection : styles.name}>
           <Pieces pieces={name} />
         </span>
@@ -61,7 +64,7 @@ export default function ResultOption(props: Props): ReactNode {
         </span>
       )}
       {foundBy !== undefined && <span className={styles.excerpt}>also known as {foundBy}</span>}
-      {(excerpt ? excerpt.length > 0 : keepsRoom) && (
+      {(excerpt ? excerpt.length > 0 : option.keepsRoom) && (
         <span className={styles.excerpt}>{excerpt ? <Pieces pieces={excerpt} /> : '\u00a0'}</span>
       )}
     </a>

@@ -24,6 +24,8 @@ interface Props {
   readonly onKinds: (kinds: readonly string[]) => void;
   /** How many results are shown at most. */
   readonly limit: number;
+  /** Whether it stands on a page, and not in the dialog. */
+  readonly alone?: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
   /** After a result was opened in this tab. */
   readonly onOpened?: () => void;
@@ -31,7 +33,7 @@ interface Props {
 
 /** The field, the filters and the results: a combobox whose list is always open. */
 export default function SearchPanel(props: Props): ReactNode {
-  const { baseUrl, query, kinds, onQuery, onKinds, limit, input, onOpened } = props;
+  const { baseUrl, query, kinds, onQuery, onKinds, limit, alone, input, onOpened } = props;
   const history = useHistory();
   const listId = useId();
   const [attempt, setAttempt] = useState(0);
@@ -95,9 +97,9 @@ export default function SearchPanel(props: Props): ReactNode {
     event.preventDefault();
   };
 
-  const kindNames = answer && asked ? Object.keys(answer.counts) : [];
+  const foundKinds = answer && asked ? answer.kinds : [];
   return (
-    <div className={styles.panel}>
+    <div className={alone ? `${styles.panel ?? ''} ${styles.alone ?? ''}` : styles.panel}>
       <input
         ref={input}
         className={styles.input}
@@ -118,9 +120,7 @@ export default function SearchPanel(props: Props): ReactNode {
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {answer && kindNames.length > 0 && (
-        <KindFilter counts={answer.counts} chosen={kinds} onChange={onKinds} />
-      )}
+      {foundKinds.length > 0 && <KindFilter kinds={foundKinds} chosen={kinds} onChange={onKinds} />}
       <p className={styles.status} role="status">
         {statusOf(asked, answer, failed, suggestions.length, recentPages.length)}
       </p>
@@ -180,7 +180,8 @@ function statusOf(
   if (!asked) return recent > 0 ? 'Read last' : '';
   const { total } = answer;
   if (total > 0) return total === 1 ? '1 page found' : `${String(total)} pages found`;
-  if (Object.keys(answer.counts).length > 0) return 'Nothing of this kind. Take the filter off.';
+  if (answer.kinds.some(({ count }) => count > 0))
+    return 'Nothing of this kind. Take the filter off.';
   return suggested > 0
     ? `Nothing found for “${answer.query}”. Close to it:`
     : `Nothing found for “${answer.query}”. Try fewer or other words.`;

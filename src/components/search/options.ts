@@ -18,7 +18,7 @@ interface Shown {
 export function optionsOf(baseUrl: string, { asked, answer, excerpts, others }: Shown): Option[] {
   const results = asked ? (answer?.results ?? []) : [];
   if (answer && results.length > 0) {
-    return results.map((result, index) => {
+    return results.map((result, index): Option => {
       const { page, passage, kind, kindLabel, id, name, foundBy, retired, section } = result;
       const excerpt = excerpts[index];
       return {
@@ -28,6 +28,7 @@ export function optionsOf(baseUrl: string, { asked, answer, excerpts, others }: 
         kindLabel,
         name,
         keepsRoom: true,
+        isBelow: passage > 0 && results[index - 1]?.page === page,
         ...(id !== undefined && { id }),
         ...(foundBy !== undefined && { foundBy }),
         ...(retired && { retired }),

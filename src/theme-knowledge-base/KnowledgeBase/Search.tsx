@@ -34,6 +34,7 @@ export default function Search({ data }: { readonly data: SearchPageData }): Rea
               })
             }
             limit={60}
+            alone
             input={input}
           />
           <noscript>

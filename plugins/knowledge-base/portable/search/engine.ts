@@ -82,13 +82,13 @@ export function createSearch(file: SearchFile): Search {
     const found = words.map((word, place) => findWord(index, word, place === words.length - 1));
     const called = callPages(known, query);
     const pages = rankPages(known, pageOf, found, called, words);
-    const counts: Record<string, number> = {};
+    const kindOf = (number: number): string => known[number]?.page.kind ?? '';
+    const counts = new Map<string, number>();
     for (const { number } of pages) {
-      const kind = known[number]?.page.kind ?? '';
-      counts[kind] = (counts[kind] ?? 0) + 1;
+      counts.set(kindOf(number), (counts.get(kindOf(number)) ?? 0) + 1);
     }
     const wanted = pages.filter(
-      ({ number }) => kinds.length === 0 || kinds.includes(known[number]?.page.kind ?? ''),
+      ({ number }) => kinds.length === 0 || kinds.includes(kindOf(number)),
     );
     const stems = found.flatMap((one) => one.stems);
     const isHit = hitsOf(stems);
@@ -120,7 +120,10 @@ export function createSearch(file: SearchFile): Search {
     return {
       query,
       results,
-      counts,
+      kinds: file.kinds.flatMap(({ name, plural }) => {
+        const count = counts.get(name) ?? 0;
+        return count > 0 || kinds.includes(name) ? [{ name, plural, count }] : [];
+      }),
       total: wanted.length,
       stems,
       highlight: found.map(({ word }) => word).join(' '),
@@ -265,9 +268,10 @@ function rankPages(
     const rows = [head, ...sections]
       .filter(({ score }) => score >= best * 0.6)
       .sort((a, b) => b.score - a.score);
-    return { number, rows, score: best * retired };
+    return { number, rows, score: best * retired, isCalled: called.has(number) };
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-  const least = Math.min(ranked[0]?.score ?? 0, 1000) * leastPart;
-  return ranked.filter(({ score }) => score >= least);
+  // Names are not measured against texts: an exact name would hide every other page.
+  const least = Math.max(0, ...ranked.map((one) => (one.isCalled ? 0 : one.score))) * leastPart;
+  return ranked.filter(({ score, isCalled }) => isCalled || score >= least);
 }

@@ -24,11 +24,17 @@ export interface SearchResult {
   readonly exact: boolean;
 }
 
+export interface FoundKind {
+  readonly name: string;
+  readonly plural: string;
+  readonly count: number;
+}
+
 export interface SearchAnswer {
   readonly query: string;
   readonly results: readonly SearchResult[];
-  /** How many pages were found, by kind, whatever kind is filtered by. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** The kinds of all that was found, with how many pages of each, whatever is filtered by. */
+  readonly kinds: readonly FoundKind[];
   /** How many pages of the kinds that are filtered by were found. */
   readonly total: number;
   /** The stems in the texts that the words of the query stand for. */
