@@ -13,19 +13,32 @@ export default function SearchButton(): ReactNode {
   const { pathname } = useLocation();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // Who knows what to look for types on while the dialog is still being loaded.
+  const early = useRef<string>(undefined);
+  const open = useCallback(() => {
+    early.current = '';
+    setOpen(true);
+  }, []);
+  const takeEarly = useCallback(() => {
+    const typed = early.current ?? '';
+    early.current = undefined;
+    return typed;
+  }, []);
   const close = useCallback(() => {
     setOpen(false);
     button.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!asksForSearch(event)) return;
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (early.current !== undefined && isLetter) early.current += event.key;
+      else if (asksForSearch(event)) open();
+      else return;
       event.preventDefault();
-      setOpen(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [open]);
   useEffect(() => rememberPage(baseUrl, pathname), [baseUrl, pathname]);
   return (
     <>
@@ -35,7 +48,7 @@ export default function SearchButton(): ReactNode {
         className={styles.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={open}
         onPointerEnter={() => void import('./SearchDialog')}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.glass}>
@@ -48,7 +61,7 @@ export default function SearchButton(): ReactNode {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <SearchDialog baseUrl={baseUrl} onClose={close} />
+          <SearchDialog baseUrl={baseUrl} takeEarly={takeEarly} onClose={close} />
         </Suspense>
       )}
       <Highlights />

@@ -4,11 +4,13 @@ import SearchPanel from './SearchPanel';
 
 interface Props {
   readonly baseUrl: string;
+  /** What was typed before the dialog was there. */
+  readonly takeEarly: () => string;
   readonly onClose: () => void;
 }
 
 /** Search above the page. A native dialog: it keeps the focus, and gives it back. */
-export default function SearchDialog({ baseUrl, onClose }: Props): ReactNode {
+export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -17,8 +19,10 @@ export default function SearchDialog({ baseUrl, onClose }: Props): ReactNode {
     const { current } = dialog;
     current?.showModal();
     input.current?.focus();
+    const typed = takeEarly();
+    if (typed) setQuery((before) => before + typed);
     return () => current?.close();
-  }, []);
+  }, [takeEarly]);
   return (
     <dialog
       ref={dialog}
