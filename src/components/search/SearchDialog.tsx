@@ -19,10 +19,8 @@ export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): Re
     const { current } = dialog;
     current?.showModal();
     input.current?.focus();
-    const typed = takeEarly();
-    if (typed) setQuery((before) => before + typed);
     return () => current?.close();
-  }, [takeEarly]);
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -39,7 +37,13 @@ export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): Re
         dialog.current?.close();
       }}
     >
-      <div className={styles.frame}>
+      <div
+        className={styles.frame}
+        onFocus={() => {
+          const typed = takeEarly();
+          if (typed) setQuery((before) => before + typed);
+        }}
+      >
         <SearchPanel
           baseUrl={baseUrl}
           query={query}
