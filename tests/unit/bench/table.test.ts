@@ -52,6 +52,24 @@ describe('markdownTable', () => {
   });
 });
 
+describe('a row without a peer', () => {
+  it('leaves the columns of the peer empty', () => {
+    const row: Row = { figure: 'a key', of: { kind: 'search', size: 'large', number: 'answer' } };
+    const measured: Measurement = {
+      kind: 'search',
+      site: 'project',
+      size: 'large',
+      index: 1,
+      texts: 1,
+      ready: 1,
+      answer: 0.0714,
+    };
+    const table = markdownTable(figuresOf([row], [measured], pages), names);
+    expect(partOf(row)).toBe('search');
+    expect(table).toContain('| 2780 pages, a key | 71 ms |  |  |  |');
+  });
+});
+
 describe('median', () => {
   it.each([
     [[3], 3],
