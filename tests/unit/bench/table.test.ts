@@ -96,7 +96,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes'],
+      parts: ['small', 'large', 'bytes', 'search'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -109,7 +109,7 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, not `pages`.'],
+    [['--only', 'pages'], '--only is one of small, large, bytes, search, not `pages`.'],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],
