@@ -53,7 +53,7 @@ export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): Re
             setKinds(next);
             input.current?.focus();
           }}
-          limit={24}
+          limit={16}
           input={input}
           onOpened={() => dialog.current?.close()}
         />

@@ -45,9 +45,13 @@ export function stemsIn(text: string): string[] {
   return [...wordsIn(text)].flatMap((word) => (isStopWord(word.text) ? [] : [stemOf(word.text)]));
 }
 
+/** "How do I stop …" asks about what follows; texts seldom say "stop" where they tell how. */
+const wish =
+  /\bhow\s+(?:do|can|could|should|to)\s+(?:(?:i|we|you|one)\s+)?(?:stop|prevent|avoid)\b/i;
+
 /** The words of a query that say what is looked for. */
 export function queryWords(query: string): string[] {
-  const all = [...new Set([...wordsIn(query)].map(({ text }) => text))];
+  const all = [...new Set([...wordsIn(query.replace(wish, ' '))].map(({ text }) => text))];
   const telling = all.filter((word) => !isStopWord(word));
   return telling.length > 0 ? telling : all;
 }

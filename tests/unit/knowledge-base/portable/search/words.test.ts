@@ -28,7 +28,8 @@ describe('words', () => {
   });
 
   it('should drop words that ask, but not all of a query', () => {
-    expect(queryWords('how do I stop prompt injection')).toEqual(['stop', 'prompt', 'injection']);
+    expect(queryWords('how do I stop prompt injection')).toEqual(['prompt', 'injection']);
+    expect(queryWords('what stopped it')).toEqual(['stopped']);
     expect(queryWords('who')).toEqual(['who']);
   });
 
