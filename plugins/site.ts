@@ -20,6 +20,7 @@ export async function siteAddresses(
   ]);
   return [
     '/tags',
+    '/search',
     ...kinds.map(({ list }) => `/${list}`),
     ...files.map((file) => `/${file}`),
     ...pages.map((page) => `/${page.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '')}`),

@@ -9,6 +9,7 @@ import { sssomTable } from './exports/sssom.ts';
 import { linkRoute } from './linkKit/linkRoute.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
+import { formerIds } from './search/formerIds.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -37,6 +38,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       ...machineFiles(site),
     }),
     seal: (hashes) => ({ 'provenance.json': provenanceJson(readProvenance(directory), hashes) }),
+    formerIds,
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });

@@ -8,6 +8,8 @@ import { weigh } from './findings/settings.ts';
 import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
 import { imageSizes } from './render/imageSizes.ts';
 import { createRenderer } from './render/renderer.ts';
+import type { FormerIds } from './search/records.ts';
+import { noSearch, searchOf, searchRoute, type SiteSearch } from './search/siteSearch.ts';
 import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
@@ -34,6 +36,8 @@ export interface PluginOptions {
   readonly siteAddresses: () => Promise<string[]>;
   /** Further pages of the site, of the field's own, beside those of the vault. */
   readonly views?: (context: SiteContext) => readonly SiteRoute[];
+  /** Ids that are no more, by those that took their place: search finds the new by the old. */
+  readonly formerIds?: () => FormerIds;
   /** Further files of the site, by path. */
   readonly exports?: (site: ExportedSite) => Files | Promise<Files>;
   /** Files that are made of all the others, by the SHA-256 of each; they are written last. */
@@ -71,6 +75,7 @@ export function knowledgeBasePlugin(
   const pagesDirectory = join(generatedFilesDir, 'knowledge-base', 'pages');
   const parse = rememberingParse();
   let published: readonly string[] = [];
+  let search: SiteSearch = noSearch;
   return {
     name: 'knowledge-base',
 
@@ -111,7 +116,11 @@ export function knowledgeBasePlugin(
               (editUrl === undefined ? undefined : `${editUrl}${encodeURI(path)}`)),
         lastUpdateOf: (page) => statedUpdate(page) ?? dates.get(page.path),
       };
-      const routes = siteRoutes(context, options.views?.(context));
+      search = searchOf(base, options.formerIds);
+      const routes = siteRoutes(context, [
+        searchRoute(context),
+        ...(options.views?.(context) ?? []),
+      ]);
       published = publishedAttachments(base);
       return { base, routes, attachments: published };
     },
@@ -145,7 +154,14 @@ export function knowledgeBasePlugin(
 
     configureWebpack(_config, isServer, { currentBundler }, { routes }): object {
       if (!production) {
-        return { devServer: serveAttachments(directory, baseUrl, () => published) };
+        return {
+          devServer: serveAttachments(
+            directory,
+            baseUrl,
+            () => published,
+            (path) => search.fileAt(path),
+          ),
+        };
       }
       return {
         resolve: {
@@ -178,6 +194,7 @@ export function knowledgeBasePlugin(
       const files: Files = {
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
+        ...search.files(),
         ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
       };
       await Promise.all([

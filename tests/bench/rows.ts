@@ -32,12 +32,28 @@ export interface VisitMeasurement {
   html: number;
 }
 
-export type Measurement = BuildMeasurement | VisitMeasurement;
+/** Search has no peer: plain Docusaurus comes without one. */
+export interface SearchMeasurement {
+  kind: 'search';
+  site: 'project';
+  size: Size;
+  /** What is loaded before the first result: the index, gzip, in bytes. */
+  index: number;
+  /** The texts that excerpts are taken from, all of them, gzip; each result loads its part. */
+  texts: number;
+  /** From the file's text to an index that answers, in seconds; a worker does it. */
+  ready: number;
+  /** From a key to the results of a warm index: 95 in 100 queries of the list are as fast, in seconds. */
+  answer: number;
+}
+
+export type Measurement = BuildMeasurement | VisitMeasurement | SearchMeasurement;
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
   | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
-  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' };
+  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' }
+  | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' };
 
 export interface Row {
   figure: string;
@@ -90,15 +106,25 @@ export const rows: readonly Row[] = [
     figure: 'its HTML alone, gzip',
     of: { kind: 'visit', page: 'technique', number: 'html' },
   },
+  ...sizes.flatMap((size): Row[] => [
+    { figure: 'search index, gzip', of: { kind: 'search', size, number: 'index' } },
+    { figure: 'search texts, gzip', of: { kind: 'search', size, number: 'texts' } },
+    { figure: 'search index made ready', of: { kind: 'search', size, number: 'ready' } },
+    {
+      figure: 'a key to its results, the slowest of 95 in 100',
+      of: { kind: 'search', size, number: 'answer' },
+    },
+  ]),
 ];
 
-export const parts = ['small', 'large', 'bytes'] as const;
+export const parts = ['small', 'large', 'bytes', 'search'] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
 
 /** The part of the table that a row belongs to. */
 export function partOf({ of }: Row): Part {
+  if (of.kind === 'search') return 'search';
   return of.kind === 'build' ? of.size : 'bytes';
 }
 
@@ -115,6 +141,9 @@ export function samplesOf(
     }
     if (of.kind === 'visit' && measured.kind === 'visit') {
       return measured.page === of.page ? [measured[of.number]] : [];
+    }
+    if (of.kind === 'search' && measured.kind === 'search') {
+      return measured.size === of.size ? [measured[of.number]] : [];
     }
     return [];
   });

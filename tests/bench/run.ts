@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findChromium } from '../browser/chromium.ts';
 import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
+import { measureSearch } from './search.ts';
 import { readOptions, usage, WrongUse, type Options } from './options.ts';
 import { partOf, rows, sizes, type Measurement, type Row, type Size, type Step } from './rows.ts';
 import { plainDocusaurus } from './sites/plainDocusaurus.ts';
@@ -57,6 +58,10 @@ async function measure(
     const steps = new Set(
       selected.flatMap(({ of }) => (of.kind === 'build' && of.size === size ? [of.step] : [])),
     );
+    if (selected.some(({ of }) => of.kind === 'search' && of.size === size)) {
+      console.error(`${names.project}: search over ${corpora[size].length} pages`);
+      measurements.push(...(await measureSearch(corpora[size], size, runs, workspace)));
+    }
     const visited = size === 'small' ? kinds : [];
     if (steps.size === 0 && visited.length === 0) continue;
 

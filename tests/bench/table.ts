@@ -7,6 +7,7 @@ export type PageCounts = Readonly<Record<Size, number>>;
 export interface Figure {
   figure: string;
   unit: 'seconds' | 'bytes';
+  /** NaN where a site has nothing of the kind. */
   medians: Readonly<Record<SiteId, number>>;
   samples: Readonly<Record<SiteId, readonly number[]>>;
   /** This project's median over plain Docusaurus's. */
@@ -15,6 +16,8 @@ export interface Figure {
   /** Whether the ratio keeps to the bound; undefined where there is none. */
   met: boolean | undefined;
 }
+
+const seconds: ReadonlySet<string> = new Set(['seconds', 'ready', 'answer']);
 
 /** The figures of some rows of the table. */
 export function figuresOf(
@@ -31,7 +34,7 @@ export function figuresOf(
     const ratio = medians.project / medians.plain;
     return {
       figure: label(row, pages),
-      unit: row.of.number === 'seconds' ? 'seconds' : 'bytes',
+      unit: seconds.has(row.of.number) ? 'seconds' : 'bytes',
       medians,
       samples,
       ratio,
@@ -49,16 +52,17 @@ export function markdownTable(figures: readonly Figure[], names: Record<SiteId, 
     ...figures.map(({ figure, unit, medians, ratio, bound, met }) => [
       figure,
       inUnit(medians.project, unit),
-      inUnit(medians.plain, unit),
-      `${ratio.toFixed(2)}×`,
+      Number.isNaN(medians.plain) ? '' : inUnit(medians.plain, unit),
+      Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)}×`,
       bound === undefined ? '' : `≤ ${bound}×, ${met ? 'met' : 'missed'}`,
     ]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-/** A number as a person reads it: `5.4 s`, `190 KB`, `1.28 GB` (1 KB is 1000 bytes). */
+/** A number as a person reads it: `5.4 s`, `12 ms`, `190 KB`, `1.28 GB` (1 KB is 1000 bytes). */
 export function inUnit(value: number, unit: Figure['unit']): string {
+  if (unit === 'seconds' && value < 0.95) return `${Math.round(value * 1000)} ms`;
   if (unit === 'seconds') return `${value.toFixed(1)} s`;
   if (value >= 1e9) return `${(value / 1e9).toFixed(2)} GB`;
   if (value >= 1e6) return `${Math.round(value / 1e6)} MB`;
@@ -73,7 +77,7 @@ export function median(values: readonly number[]): number {
 }
 
 function label({ figure, of }: Row, pages: PageCounts): string {
-  return of.kind === 'build'
-    ? `${pages[of.size]} pages, ${figure}`
-    : `a ${of.page} page, ${figure}`;
+  return of.kind === 'visit'
+    ? `a ${of.page} page, ${figure}`
+    : `${pages[of.size]} pages, ${figure}`;
 }

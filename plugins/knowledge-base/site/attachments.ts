@@ -23,16 +23,26 @@ interface Middleware {
   ) => void;
 }
 
-/** Settings of the development server: published files are served from where they lie. */
+/**
+ * Settings of the development server: published files are served from where they lie, and files
+ * that a build would write are made when they are asked for.
+ */
 export function serveAttachments(
   directory: string,
   baseUrl: string,
   published: () => readonly string[],
+  made: (path: string) => string | undefined = () => undefined,
 ): object {
   const serve: Middleware = {
     name: 'knowledge-base-attachments',
     middleware: (request, response, next) => {
       const path = pathOfRequest(request.url ?? '', baseUrl);
+      const content = path === undefined ? undefined : made(path);
+      if (content !== undefined) {
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.end(content);
+        return;
+      }
       if (path === undefined || !published().includes(path)) {
         next();
         return;

@@ -52,6 +52,24 @@ describe('markdownTable', () => {
   });
 });
 
+describe('a row without a peer', () => {
+  it('leaves the columns of the peer empty', () => {
+    const row: Row = { figure: 'a key', of: { kind: 'search', size: 'large', number: 'answer' } };
+    const measured: Measurement = {
+      kind: 'search',
+      site: 'project',
+      size: 'large',
+      index: 1,
+      texts: 1,
+      ready: 1,
+      answer: 0.0714,
+    };
+    const table = markdownTable(figuresOf([row], [measured], pages), names);
+    expect(partOf(row)).toBe('search');
+    expect(table).toContain('| 2780 pages, a key | 71 ms |  |  |  |');
+  });
+});
+
 describe('median', () => {
   it.each([
     [[3], 3],
@@ -78,7 +96,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes'],
+      parts: ['small', 'large', 'bytes', 'search'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -91,7 +109,7 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, not `pages`.'],
+    [['--only', 'pages'], '--only is one of small, large, bytes, search, not `pages`.'],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],

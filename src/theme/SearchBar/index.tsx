@@ -1,0 +1,3 @@
+import SearchButton from '../../components/search/SearchButton';
+
+export default SearchButton;
