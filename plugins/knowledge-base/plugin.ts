@@ -7,6 +7,7 @@ import { weigh } from './findings/settings.ts';
 import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
 import { imageSizes } from './render/imageSizes.ts';
 import { createRenderer } from './render/renderer.ts';
+import { cardsAndNames } from './site/cards.ts';
 import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
@@ -53,6 +54,8 @@ export interface Content {
   readonly base: KnowledgeBase;
   readonly routes: readonly SiteRoute[];
   readonly attachments: readonly string[];
+  /** Files that pages fetch when they need them. */
+  readonly fetched: Files;
 }
 
 /** The knowledge base as a Docusaurus content plugin: pages are data, and routes show them. */
@@ -64,6 +67,7 @@ export function knowledgeBasePlugin(
   const production = process.env.NODE_ENV === 'production';
   const parse = rememberingParse();
   let published: readonly string[] = [];
+  let fetched: Files = {};
   return {
     name: 'knowledge-base',
 
@@ -104,7 +108,8 @@ export function knowledgeBasePlugin(
       };
       const routes = siteRoutes(context, options.views?.(context));
       published = publishedAttachments(base);
-      return { base, routes, attachments: published };
+      fetched = cardsAndNames(context);
+      return { base, routes, attachments: published, fetched };
     },
 
     async contentLoaded({ content: { routes }, actions: { createData, addRoute } }) {
@@ -125,13 +130,19 @@ export function knowledgeBasePlugin(
     },
 
     configureWebpack: (): object => ({
-      devServer: serveAttachments(directory, baseUrl, () => published),
+      devServer: serveAttachments(
+        directory,
+        baseUrl,
+        () => published,
+        () => fetched,
+      ),
     }),
 
-    async postBuild({ content: { base, routes, attachments }, outDir }) {
+    async postBuild({ content: { base, routes, attachments, fetched: made }, outDir }) {
       const provenance = options.provenance?.(directory);
       const siteUrl = `${siteConfig.url}${baseUrl}`;
       const files: Files = {
+        ...made,
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
         ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),

@@ -8,6 +8,7 @@ import type { PageData, Part } from '../../plugins/knowledge-base/site/contract'
 import Backlinks from './Backlinks';
 import Breadcrumbs from './Breadcrumbs';
 import Facts from './Facts';
+import HoverCards from './hoverCard/HoverCards';
 import Html from './Html';
 import References from './References';
 import Relations from './Relations';
@@ -102,6 +103,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
         </article>
         <Toc entries={toc} />
       </main>
+      <HoverCards />
     </Layout>
   );
 }

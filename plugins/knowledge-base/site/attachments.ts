@@ -23,16 +23,26 @@ interface Middleware {
   ) => void;
 }
 
-/** Settings of the development server: published files are served from where they lie. */
+/**
+ * Settings of the development server: published files are served from where they lie, and files
+ * that the plugin makes from memory.
+ */
 export function serveAttachments(
   directory: string,
   baseUrl: string,
   published: () => readonly string[],
+  made: () => Readonly<Record<string, string | Uint8Array>> = () => ({}),
 ): object {
   const serve: Middleware = {
     name: 'knowledge-base-attachments',
     middleware: (request, response, next) => {
       const path = pathOfRequest(request.url ?? '', baseUrl);
+      const files = made();
+      if (path !== undefined && Object.hasOwn(files, path)) {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(files[path]);
+        return;
+      }
       if (path === undefined || !published().includes(path)) {
         next();
         return;
