@@ -69,12 +69,11 @@ interface Count {
   /** The type of relation. */
   readonly of: string;
   readonly direction: Direction;
-  readonly inherited?: boolean;
 }
 
 /** A column that says how many objects an object is related to. */
-function count({ name, label, of, direction, inherited = false }: Count): FieldRow {
-  return { name, label, of: { count: of, direction, inherited }, column: true };
+function count({ name, label, of, direction }: Count): FieldRow {
+  return { name, label, of: { count: of, direction }, column: true };
 }
 
 /** The phases of a machine-learning project in their order, as CRISP-ML(Q) has them. */
@@ -95,16 +94,7 @@ export const kinds: readonly Kind[] = [
     plural: 'Tactics',
     list: 'tactics',
     facts: [{ label: 'Tactic ID', attribute: 'id', form: 'id' }, ...dates, attack, ...status],
-    fields: [
-      count({ name: 'techniques', label: 'Techniques', of: 'achieves', direction: 'in' }),
-      count({
-        name: 'sub-techniques',
-        label: 'Sub-techniques',
-        of: 'achieves',
-        direction: 'in',
-        inherited: true,
-      }),
-    ],
+    fields: [count({ name: 'techniques', label: 'Techniques', of: 'achieves', direction: 'in' })],
     sections: [
       metadata,
       relations({ title: 'Techniques', relation: 'achieves', direction: 'in', nested: true }),
@@ -309,6 +299,7 @@ export const kinds: readonly Kind[] = [
         of: { fact: 'framework' },
         column: true,
         filter: true,
+        groups: true,
       },
       {
         name: 'mapped',

@@ -76,6 +76,8 @@ export interface FieldRow {
   readonly of: FieldSource;
   readonly column?: boolean;
   readonly filter?: boolean;
+  /** Whether objects of one value stand together, where a reader asks for no other order. */
+  readonly groups?: boolean;
   /** Values that have an order of their own; others follow by the alphabet. */
   readonly order?: readonly string[];
 }
@@ -85,11 +87,10 @@ export type FieldSource =
   | { readonly fact: string; readonly part?: 'year' }
   /** The objects that it is related to, or those at a further end of the relations. */
   | { readonly relation: string; readonly direction: Direction; readonly end?: string }
-  /** How many objects it is related to; with `inherited`, through others only. */
+  /** How many objects it is related to. */
   | {
       readonly count: string;
       readonly direction: Direction;
-      readonly inherited?: boolean;
       /** Values of the filter; with `parent`, an object without any has those of its parent. */
       readonly words?: { readonly some: string; readonly parent?: string; readonly none: string };
     };

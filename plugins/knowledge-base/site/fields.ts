@@ -133,19 +133,15 @@ function countRelated(
 
 function numberOf(
   context: SiteContext,
-  { count, direction, inherited = false }: Extract<FieldSource, { count: string }>,
+  { count, direction }: Extract<FieldSource, { count: string }>,
   node: CatalogNode,
 ): number {
-  const others = relationsOf(context, count, direction, node)
-    .filter(({ through }) => through === inherited)
-    .map(({ other }) => other);
-  return new Set(others).size;
+  return new Set(relationsOf(context, count, direction, node).map(({ other }) => other)).size;
 }
 
 interface Related {
   readonly other: CatalogNode;
   readonly also: Readonly<Record<string, CatalogNode>>;
-  readonly through: boolean;
 }
 
 function relationsOf(
@@ -160,9 +156,8 @@ function relationsOf(
       ({ type, source, target }) =>
         type === relation && (direction === 'out' ? source : target).id === node.id,
     )
-    .map(({ source, target, also, inheritedFrom }) => ({
+    .map(({ source, target, also }) => ({
       other: direction === 'out' ? target : source,
       also,
-      through: inheritedFrom !== undefined,
     }));
 }

@@ -11,9 +11,13 @@ import { tagsOf } from './tags.ts';
 /** One list for each kind, empty ones too: the site's own navigation leads to them. */
 export function kindLists(context: SiteContext): TableData[] {
   return context.base.catalog.vocabulary.kinds.map((kind) => {
-    const nodes = listed(context, kind);
+    const inOrder = listed(context, kind);
     const plural = kind.plural.toLowerCase();
-    const { fields, cellsOf } = readFields(context, kind, nodes);
+    const { fields, cellsOf } = readFields(context, kind, inOrder);
+    const grouping = kind.fields.findIndex(({ groups }) => groups);
+    const groupOf = (node: CatalogNode): number =>
+      cellsOf(node)[grouping]?.values[0] ?? Number.MAX_SAFE_INTEGER;
+    const nodes = grouping < 0 ? inOrder : inOrder.sort((a, b) => groupOf(a) - groupOf(b));
     const places = new Map(nodes.map(({ id }, place) => [id, place]));
     return {
       kind: kind.name,
@@ -27,7 +31,7 @@ export function kindLists(context: SiteContext): TableData[] {
       rows: nodes.map((node) => {
         const parent = places.get(context.base.catalog.vocabulary.ids.parentOf(node.id) ?? '');
         return {
-          object: referenceTo(context, node),
+          object: { ...referenceTo(context, node), name: node.page?.name ?? node.name },
           description: node.page?.description ?? '',
           ...(parent !== undefined && { parent }),
           cells: cellsOf(node),

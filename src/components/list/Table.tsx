@@ -124,7 +124,7 @@ const Cells = memo(function Cells({ row, fields, parent, withId }: CellsProps): 
 function Count({ cell: { count, parentCount } }: { readonly cell: Cell }): ReactNode {
   if (parentCount === undefined)
     return count === 0 ? <span className={styles.none}>0</span> : count;
-  return <span className={styles.none}>{parentCount} by parent</span>;
+  return <span className={styles.none}>{parentCount} via parent</span>;
 }
 
 function Values({ field, cell }: { readonly field: FieldData; readonly cell: Cell }): ReactNode {

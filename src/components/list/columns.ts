@@ -22,7 +22,7 @@ export function columnsOf({ fields, rows }: TableData): Column[] {
       .map(({ name, label, counts }) => ({
         by: name,
         label,
-        width: counts ? '7.5rem' : 'minmax(6.5rem, 0.4fr)',
+        width: counts ? '7rem' : 'minmax(8rem, 0.35fr)',
         descending: counts,
       })),
   ];

@@ -10,6 +10,8 @@ export interface Nearest {
 
 /** Below this likeness, of 1 for the same, a suggestion is a guess. */
 const leastLikeness = 0.5;
+/** What is that much less like than the best is not worth a line. */
+const furthest = 0.4;
 const most = 8;
 
 /**
@@ -27,9 +29,10 @@ export function nearest(address: string, pages: readonly NamedPage[]): Nearest {
   );
   const rated = pages
     .map((page) => ({ page, likeness: likeness(asked, page) }))
-    .filter((each) => each.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness);
-  return { ...(exact && { exact }), pages: rated.slice(0, most).map(({ page }) => page) };
+  const least = Math.max(leastLikeness, (rated[0]?.likeness ?? 0) - furthest);
+  const near = rated.filter((each) => each.likeness >= least);
+  return { ...(exact && { exact }), pages: near.slice(0, most).map(({ page }) => page) };
 }
 
 /** `/Techniques/AML.T0051.html?x` → `['Techniques', 'AML.T0051']`. */

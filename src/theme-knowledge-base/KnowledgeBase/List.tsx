@@ -52,6 +52,7 @@ export default function List({ data }: { readonly data: TableData }): ReactNode 
 
   const { order, shown } = arrangement;
   const total = data.rows.length;
+  const filtered = data.fields.some(({ filter }) => filter);
   const asked = choice.text !== '' || choice.chosen.size > 0 || choice.sort !== undefined;
   const reset = (): void => {
     setTyped('');
@@ -72,7 +73,7 @@ export default function List({ data }: { readonly data: TableData }): ReactNode 
       <Head>
         <script>{hideUntilFiltered}</script>
       </Head>
-      <main className={styles.page}>
+      <main className={`${styles.page ?? ''} ${filtered ? '' : (styles.plain ?? '')}`}>
         <header className={styles.header}>
           <Heading as="h1">{data.title}</Heading>
           <p>{data.description}</p>
