@@ -8,7 +8,10 @@ function card(page: Page): Locator {
 }
 
 function link(page: Page): Locator {
-  return page.getByRole('main').getByRole('link', { name: 'AML.T0018 Manipulate AI Model' });
+  return page
+    .getByRole('main')
+    .getByRole('link', { name: 'AML.T0018 Manipulate AI Model' })
+    .first();
 }
 
 test.describe('with a mouse and a keyboard', () => {
@@ -81,6 +84,7 @@ test.describe('with a mouse and a keyboard', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`an open card leaves nobody out, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(mitigation);
       await link(page).hover();

@@ -5,7 +5,7 @@ for (const [address, name] of [
   ['techniques/AML.T0051x/', 'AML.T0051 LLM Prompt Injection'],
   ['techniques/aml.t51', 'AML.T0051 LLM Prompt Injection'],
   ['frameworks/atlas/techniques/execution/llm-promt-injektion/', 'AML.T0051 LLM Prompt Injection'],
-  ['old/wiki/ml-supply-chain-compromise.html', 'AML.T0010 AI Supply Chain Compromise'],
+  ['old/wiki/ml-supply-chain-compromise/', 'AML.T0010 AI Supply Chain Compromise'],
 ] as const) {
   test(`offers ${name} at ${address}`, async ({ page }) => {
     await page.goto(address);
@@ -41,6 +41,7 @@ test('shows a hostile address as text, and ways on', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`leaves nobody out and does not jump, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await page.addInitScript(() => {
       const shifts = { sum: 0 };

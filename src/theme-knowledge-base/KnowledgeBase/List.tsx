@@ -100,7 +100,7 @@ export default function List({ data }: { readonly data: TableData }): ReactNode 
                     value={choice.sort ? (params.get(sortParam) ?? '') : ''}
                     onChange={({ target }) => update((next) => next.set(sortParam, target.value))}
                   >
-                    <option value="">the usual order</option>
+                    <option value="">usual order</option>
                     {columnsOf(data).flatMap(({ by, label }) => [
                       <option key={by} value={by}>{`${label}, ascending`}</option>,
                       <option key={`-${by}`} value={`-${by}`}>{`${label}, descending`}</option>,
