@@ -4,6 +4,7 @@ import { relationList } from '../knowledge-base/sections/relationList.ts';
 import type {
   Direction,
   FactRow,
+  FieldRow,
   Kind,
   RelationType,
   SectionRow,
@@ -71,6 +72,29 @@ const attack: FactRow = {
   form: 'link',
 };
 
+interface Count {
+  readonly name: string;
+  readonly label: string;
+  /** The type of relation. */
+  readonly of: string;
+  readonly direction: Direction;
+}
+
+/** A column that says how many objects an object is related to. */
+function count({ name, label, of, direction }: Count): FieldRow {
+  return { name, label, of: { count: of, direction }, column: true };
+}
+
+/** The phases of a machine-learning project in their order, as CRISP-ML(Q) has them. */
+const lifecycle = [
+  'Business and Data Understanding',
+  'Data Preparation',
+  'AI Model Engineering',
+  'AI Model Evaluation',
+  'Deployment',
+  'Monitoring and Maintenance',
+];
+
 /** The kinds of objects and pages, in the order in which the site names them. */
 export const kinds: readonly Kind[] = [
   {
@@ -79,6 +103,7 @@ export const kinds: readonly Kind[] = [
     plural: 'Tactics',
     list: 'tactics',
     facts: [{ label: 'Tactic ID', attribute: 'id', form: 'id' }, ...dates, attack, ...status],
+    fields: [count({ name: 'techniques', label: 'Techniques', of: 'achieves', direction: 'in' })],
     sections: [
       metadata,
       relations({ title: 'Techniques', relation: 'achieves', direction: 'in', nested: true }),
@@ -103,6 +128,46 @@ export const kinds: readonly Kind[] = [
       { label: 'Platforms', attribute: 'platforms', form: 'list' },
       attack,
       ...status,
+    ],
+    fields: [
+      {
+        name: 'tactic',
+        label: 'Tactic',
+        of: { relation: 'achieves', direction: 'out' },
+        column: true,
+        filter: true,
+      },
+      {
+        name: 'maturity',
+        label: 'Maturity',
+        of: { fact: 'maturity' },
+        column: true,
+        filter: true,
+        order: ['realized', 'demonstrated', 'feasible'],
+      },
+      { name: 'platform', label: 'Platform', of: { fact: 'platforms' }, filter: true },
+      {
+        name: 'mitigated',
+        label: 'Mitigations',
+        of: {
+          count: 'mitigates',
+          direction: 'in',
+          words: { some: 'Direct', parent: 'Only through the parent', none: 'None' },
+        },
+        column: true,
+        filter: true,
+      },
+      {
+        name: 'seen',
+        label: 'Case studies',
+        of: {
+          count: 'employs',
+          direction: 'in',
+          words: { some: 'Used in a case study', none: 'In none' },
+        },
+        column: true,
+        filter: true,
+      },
     ],
     sections: [
       metadata,
@@ -153,6 +218,24 @@ export const kinds: readonly Kind[] = [
       attack,
       ...status,
     ],
+    fields: [
+      {
+        name: 'category',
+        label: 'Category',
+        of: { fact: 'categories' },
+        column: true,
+        filter: true,
+      },
+      {
+        name: 'phase',
+        label: 'Lifecycle phase',
+        of: { fact: 'lifecyclePhases' },
+        column: true,
+        filter: true,
+        order: lifecycle,
+      },
+      count({ name: 'techniques', label: 'Techniques', of: 'mitigates', direction: 'out' }),
+    ],
     sections: [
       metadata,
       relations({ title: 'Techniques', relation: 'mitigates', direction: 'out' }),
@@ -179,6 +262,19 @@ export const kinds: readonly Kind[] = [
       { label: 'Reporter', attribute: 'reporter', form: 'text' },
       ...dates,
       ...status,
+    ],
+    fields: [
+      { name: 'date', label: 'Date', of: { fact: 'date' }, column: true },
+      { name: 'type', label: 'Type', of: { fact: 'type' }, column: true, filter: true },
+      { name: 'year', label: 'Year', of: { fact: 'date', part: 'year' }, filter: true },
+      { name: 'target', label: 'Target', of: { fact: 'target' }, column: true },
+      {
+        name: 'tactic',
+        label: 'Tactic',
+        of: { relation: 'employs', direction: 'out', end: 'tactic' },
+        filter: true,
+      },
+      count({ name: 'techniques', label: 'Techniques', of: 'employs', direction: 'out' }),
     ],
     sections: [
       metadata,
@@ -208,6 +304,19 @@ export const kinds: readonly Kind[] = [
     },
     explainsWords: true,
     facts: [],
+    fields: [
+      {
+        name: 'mapped',
+        label: 'Controls',
+        of: {
+          count: 'maps-to',
+          direction: 'out',
+          words: { some: 'Mapped to a control', none: 'To none' },
+        },
+        column: true,
+        filter: true,
+      },
+    ],
     sections: [alignment, references],
     layout: ['lead', 'own', 'alignment', 'references'],
   },
@@ -220,6 +329,27 @@ export const kinds: readonly Kind[] = [
       { label: 'Control ID', attribute: 'id', form: 'id' },
       { label: 'Framework', attribute: 'framework', form: 'link', inRows: true },
       { label: 'Source', attribute: 'source', form: 'link' },
+    ],
+    fields: [
+      {
+        name: 'framework',
+        label: 'Framework',
+        of: { fact: 'framework' },
+        column: true,
+        filter: true,
+        groups: true,
+      },
+      {
+        name: 'mapped',
+        label: 'Mapped from',
+        of: {
+          count: 'maps-to',
+          direction: 'in',
+          words: { some: 'Mapped from a page', none: 'From none' },
+        },
+        column: true,
+        filter: true,
+      },
     ],
     sections: [
       metadata,

@@ -10,6 +10,7 @@ import { imageSizes } from './render/imageSizes.ts';
 import { createRenderer } from './render/renderer.ts';
 import type { FormerIds } from './search/records.ts';
 import { noSearch, searchOf, searchRoute, type SiteSearch } from './search/siteSearch.ts';
+import { cardsAndNames } from './site/cards.ts';
 import type { SiteContext } from './site/context.ts';
 import { dataName } from './site/dataName.ts';
 import { graphJson, graphJsonSchema, type Provenance } from './site/graphJson.ts';
@@ -62,6 +63,8 @@ export interface Content {
   readonly base: KnowledgeBase;
   readonly routes: readonly SiteRoute[];
   readonly attachments: readonly string[];
+  /** Files that pages fetch when they need them. */
+  readonly fetched: Files;
 }
 
 /** The knowledge base as a Docusaurus content plugin: pages are data, and routes show them. */
@@ -76,6 +79,7 @@ export function knowledgeBasePlugin(
   const parse = rememberingParse();
   let published: readonly string[] = [];
   let search: SiteSearch = noSearch;
+  let fetched: Readonly<Record<string, string>> = {};
   return {
     name: 'knowledge-base',
 
@@ -122,7 +126,8 @@ export function knowledgeBasePlugin(
         ...(options.views?.(context) ?? []),
       ]);
       published = publishedAttachments(base);
-      return { base, routes, attachments: published };
+      fetched = cardsAndNames(context);
+      return { base, routes, attachments: published, fetched };
     },
 
     async contentLoaded({ content: { routes }, actions: { createData, addRoute, setGlobalData } }) {
@@ -159,7 +164,7 @@ export function knowledgeBasePlugin(
             directory,
             baseUrl,
             () => published,
-            (path) => search.fileAt(path),
+            (path) => search.fileAt(path) ?? fetched[path],
           ),
         };
       }
@@ -188,10 +193,11 @@ export function knowledgeBasePlugin(
       };
     },
 
-    async postBuild({ content: { base, routes, attachments }, outDir }) {
+    async postBuild({ content: { base, routes, attachments, fetched: made }, outDir }) {
       const provenance = options.provenance?.(directory);
       const siteUrl = `${siteConfig.url}${baseUrl}`;
       const files: Files = {
+        ...made,
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
         ...search.files(),

@@ -52,6 +52,8 @@ export interface Kind {
   /** How the front page invites those who look for an object of this kind. */
   readonly entrance?: { readonly title: string; readonly text: string };
   readonly facts: readonly FactRow[];
+  /** What the list of all its objects tells of each, in the order of its columns. */
+  readonly fields: readonly FieldRow[];
   readonly sections: readonly SectionRow[];
   /**
    * The order of a page's parts: `lead` (the description), `own` (the author's own sections) and
@@ -69,6 +71,33 @@ export interface FactRow {
   /** Whether lists of related objects show it beside the name. */
   readonly inRows?: boolean;
 }
+
+/** What a list tells of each of its objects: a column, a filter, or both. */
+export interface FieldRow {
+  /** Its name in the address of a filtered list. */
+  readonly name: string;
+  readonly label: string;
+  readonly of: FieldSource;
+  readonly column?: boolean;
+  readonly filter?: boolean;
+  /** Whether objects of one value stand together, where a reader asks for no other order. */
+  readonly groups?: boolean;
+  /** Values that have an order of their own; others follow by the alphabet. */
+  readonly order?: readonly string[];
+}
+
+export type FieldSource =
+  /** A fact of the object, by its attribute, or the year of a date. */
+  | { readonly fact: string; readonly part?: 'year' }
+  /** The objects that it is related to, or those at a further end of the relations. */
+  | { readonly relation: string; readonly direction: Direction; readonly end?: string }
+  /** How many objects it is related to. */
+  | {
+      readonly count: string;
+      readonly direction: Direction;
+      /** Values of the filter; with `parent`, an object without any has those of its parent. */
+      readonly words?: { readonly some: string; readonly parent?: string; readonly none: string };
+    };
 
 /** A section that is read as data and rendered from the graph. */
 export interface SectionRow {

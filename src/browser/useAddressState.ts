@@ -26,7 +26,11 @@ export function useAddressState(): [URLSearchParams, (change: Change, how?: How)
       for (const [name, value] of [...next]) if (value === '') next.delete(name, value);
       const text = next.toString();
       const address = { ...history.location, search: text && `?${text}` };
-      if (address.search !== history.location.search) history[how](address);
+      if (address.search === history.location.search) return;
+      if (how === 'push') history.push(address);
+      // Docusaurus takes the focus to the top of the page behind every move of the kind "push":
+      // a new entry is filled in twice, so that the control that was used keeps the focus.
+      history.replace(address);
     },
     [history],
   );

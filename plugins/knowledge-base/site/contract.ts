@@ -135,7 +135,86 @@ export interface PageData {
   readonly next?: Reference;
 }
 
-/** A list of objects or pages: all of a kind, or all with a tag. */
+/** All objects of a kind, with what is told of each: what a reader sorts and filters by. */
+export interface TableData {
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  readonly fields: readonly FieldData[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A column, a filter, or both. */
+export interface FieldData {
+  /** In the address of a filtered list. */
+  readonly name: string;
+  readonly label: string;
+  readonly column: boolean;
+  readonly filter: boolean;
+  /** Whether its cells are counts. */
+  readonly counts: boolean;
+  /** In their order: a cell sorts by the place of its first value. */
+  readonly values: readonly FieldValue[];
+}
+
+export interface FieldValue {
+  /** In the address of a filtered list. */
+  readonly key: string;
+  readonly label: string;
+  readonly url?: string;
+}
+
+export interface TableRow {
+  readonly object: Reference;
+  readonly description: string;
+  /** The place of its parent's row. */
+  readonly parent?: number;
+  /** One for each field. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** Places in the values of the field. */
+  readonly values: readonly number[];
+  readonly count?: number;
+  /** What the parent has where the object has none. */
+  readonly parentCount?: number;
+}
+
+/** What a card beside a link says of the page that the link leads to. */
+export interface CardData {
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly id?: string;
+  readonly name: string;
+  readonly retired?: boolean;
+  /** The first sentence, or the definition of a term. */
+  readonly summary: string;
+  readonly counts: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** The cards of some of the site's pages, by address without base URL. */
+export type CardFile = Readonly<Record<string, CardData>>;
+
+/** Everything that a wrong address can have meant. */
+export interface NamesFile {
+  readonly kinds: readonly { readonly name: string; readonly label: string }[];
+  readonly pages: readonly NamedPage[];
+}
+
+export interface NamedPage {
+  /** Place in the kinds. */
+  readonly kind: number;
+  readonly id?: string;
+  readonly name: string;
+  /** Without base URL. */
+  readonly address: string;
+  /** Former names and other paths. */
+  readonly also?: readonly string[];
+}
+
+/** All tags, or all pages with a tag. */
 export interface ListData {
   readonly title: string;
   readonly description: string;

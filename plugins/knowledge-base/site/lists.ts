@@ -3,23 +3,40 @@ import type { Page } from '../vault/page.ts';
 import { addressOfStem, stemOf, withoutEnding, type Address } from '../vault/paths.ts';
 import type { Kind } from '../vocabulary.ts';
 import { referenceTo, urlOf, type SiteContext } from './context.ts';
-import type { HomeData, ListData, ListItem } from './contract.ts';
+import type { HomeData, ListData, ListItem, TableData } from './contract.ts';
+import { readFields } from './fields.ts';
 import { byPosition } from './navigation.ts';
 import { tagsOf } from './tags.ts';
 
 /** One list for each kind, empty ones too: the site's own navigation leads to them. */
-export function kindLists(context: SiteContext): ListData[] {
+export function kindLists(context: SiteContext): TableData[] {
   return context.base.catalog.vocabulary.kinds.map((kind) => {
-    const items = listed(context, kind).map((node) => itemOf(context, node));
+    const inOrder = listed(context, kind);
     const plural = kind.plural.toLowerCase();
+    const { fields, cellsOf } = readFields(context, kind, inOrder);
+    const grouping = kind.fields.findIndex(({ groups }) => groups);
+    const groupOf = (node: CatalogNode): number =>
+      cellsOf(node)[grouping]?.values[0] ?? Number.MAX_SAFE_INTEGER;
+    const nodes = grouping < 0 ? inOrder : inOrder.sort((a, b) => groupOf(a) - groupOf(b));
+    const places = new Map(nodes.map(({ id }, place) => [id, place]));
     return {
+      kind: kind.name,
       title: kind.plural,
       description:
-        items.length === 0
+        nodes.length === 0
           ? `This knowledge base has no ${plural} yet.`
-          : `All ${String(items.length)} ${plural} of this knowledge base.`,
+          : `All ${String(nodes.length)} ${plural} of this knowledge base.`,
       address: addressOfStem(kind.list),
-      groups: [{ items }],
+      fields,
+      rows: nodes.map((node) => {
+        const parent = places.get(context.base.catalog.vocabulary.ids.parentOf(node.id) ?? '');
+        return {
+          object: { ...referenceTo(context, node), name: node.page?.name ?? node.name },
+          description: node.page?.description ?? '',
+          ...(parent !== undefined && { parent }),
+          cells: cellsOf(node),
+        };
+      }),
     };
   });
 }

@@ -32,11 +32,8 @@ export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = [
     ...[...catalog.nodes.values()]
       .filter(({ page }) => !page)
       .map((node) => pageRoute(pageDataOf(node))),
-    ...[...kindLists(context), ...tagLists(context)].map((data) => ({
-      address: data.address,
-      component: 'List',
-      data,
-    })),
+    ...kindLists(context).map((data) => ({ address: data.address, component: 'List', data })),
+    ...tagLists(context).map((data) => ({ address: data.address, component: 'Tags', data })),
     ...views.map((view) => ({ ...view, isView: true })),
     { address: '/', component: 'Home', data: homeData(context) },
     ...redirects(context),

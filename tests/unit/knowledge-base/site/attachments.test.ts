@@ -39,7 +39,12 @@ describe('the development server', () => {
     folder = mkdtempSync(join(tmpdir(), 'attachments-'));
     writeFileSync(join(folder, 'a b.png'), 'picture');
     writeFileSync(join(folder, 'secret.png'), 'secret');
-    const settings = serveAttachments(folder, '/kb/', () => ['a b.png', 'gone.png']) as {
+    const settings = serveAttachments(
+      folder,
+      '/kb/',
+      () => ['a b.png', 'gone.png'],
+      () => ({ 'api/names.json': '{}' }),
+    ) as {
       setupMiddlewares: (list: { middleware: Middleware }[]) => unknown[];
     };
     const list: { middleware: Middleware }[] = [];
@@ -65,7 +70,15 @@ describe('the development server', () => {
     expect(await response.text()).toBe('picture');
   });
 
+  it('serves what the plugin makes', async () => {
+    const response = await fetch(`${address}/kb/api/names.json`);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.text()).toBe('{}');
+  });
+
   it.each([
+    '/kb/__proto__',
+    '/api/names.json',
     '/a%20b.png',
     '/kb/secret.png',
     '/kb/../secret.png',

@@ -27,11 +27,31 @@ describe('the lists of kinds', () => {
     ]);
   });
 
-  it('hold their objects with how many others each is related to', () => {
-    expect(lists[1]?.groups[0]?.items).toMatchObject([
-      { id: 'AML.T0101', name: 'Door', url: '/kb/door/', counts: { 'achieves out': 1 } },
+  it('hold their objects, with the place of the parent', () => {
+    const [, techniques] = kindLists(
+      contextOf({ ...files, 'hinge.md': object('AML.T0101.000', 'Hinge') }),
+    );
+    expect(techniques?.rows).toMatchObject([
+      { object: { id: 'AML.T0101', name: 'Door', url: '/kb/door/' } },
+      { object: { id: 'AML.T0101.000' }, parent: 0 },
     ]);
-    expect(lists[0]?.groups[0]?.items[0]?.counts).toEqual({ 'achieves in': 1 });
+  });
+
+  it('keep objects of one value together where a field says so', () => {
+    const control = (id: string, framework: string): string =>
+      `---\ntype: control\n---\n\n${object(id, 'Name', '## Metadata', `- **Framework:** ${framework}`)}`;
+    const [, , , , , controls] = kindLists(
+      contextOf({
+        'a.md': control('A', 'Two'),
+        'b.md': control('B', 'One'),
+        'c.md': control('C', 'Two'),
+      }),
+    );
+    expect(controls?.rows.map(({ object: { url } }) => url)).toEqual([
+      '/kb/b/',
+      '/kb/a/',
+      '/kb/c/',
+    ]);
   });
 });
 

@@ -24,8 +24,8 @@ describe('the addresses of a site', () => {
       '/studies/': 'List',
       '/terms/': 'List',
       '/controls/': 'List',
-      '/tags/': 'List',
-      '/tags/one/': 'List',
+      '/tags/': 'Tags',
+      '/tags/one/': 'Tags',
       '/old/a/': 'Redirect',
       '/top/': 'Redirect',
     });

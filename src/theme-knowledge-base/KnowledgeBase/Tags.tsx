@@ -1,0 +1,39 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import type { ListData } from '../../../plugins/knowledge-base/site/contract';
+import ObjectLink from '../../components/ObjectLink';
+
+/** All tags, or all pages with a tag. */
+export default function Tags({ data }: { readonly data: ListData }): ReactNode {
+  return (
+    <Layout>
+      <PageMetadata title={data.title} description={data.description} />
+      <main className="page">
+        <div className="page__main">
+          <Heading as="h1">{data.title}</Heading>
+          <p>{data.description}</p>
+          {data.groups.map(({ title, url, items }) => (
+            <section key={title ?? ''}>
+              {title !== undefined && (
+                <Heading as="h2">
+                  {url === undefined ? title : <Link to={url}>{title}</Link>}
+                </Heading>
+              )}
+              <ul className="object-list">
+                {items.map((item) => (
+                  <li key={item.url}>
+                    <ObjectLink object={item} />
+                    {item.description && <p>{item.description}</p>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </main>
+    </Layout>
+  );
+}
