@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
+import { graphRoute } from '../knowledge-base/site/graphView/graphView.ts';
 import { docsDirectory, siteAddresses } from '../site.ts';
 import { sssomTable } from './exports/sssom.ts';
 import { readProvenance } from './import/provenance.ts';
@@ -25,6 +26,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
+    views: (site) => [graphRoute(site)],
     exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
