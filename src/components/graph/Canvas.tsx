@@ -47,14 +47,15 @@ export default function Canvas({ view, state }: Props): ReactNode {
   const latest = useRef<Look>(undefined);
   const [status, setStatus] = useState<'waiting' | 'drawn' | 'none'>('waiting');
 
-  const { selection, focus, way } = state;
+  const { selection, focus, way, places } = state;
   const look = useMemo(
     (): Look => ({
       selection,
       ...(focus !== undefined && { focus }),
       ...(way !== undefined && { way }),
+      ...(places !== undefined && { places }),
     }),
-    [selection, focus, way],
+    [selection, focus, way, places],
   );
   const choose = useEffectEvent((node: number | undefined) => state.choose('focus', node));
   const open = useEffectEvent((node: number) => history.push(view.nodes.urls[node] ?? ''));

@@ -4,7 +4,7 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { GraphViewData } from '../../../plugins/knowledge-base/portable/graphView/contract';
 import { litBy, type Look } from './emphasis';
 import { holdWhilePanning } from './heldPan';
-import { hoverCard } from './hoverCard';
+import { hoverCard, nameLabel } from './labels';
 import { readPalette } from './palette';
 import { pictogram, pictogramProgram } from './pictograms';
 
@@ -49,7 +49,9 @@ export async function draw(
   let lit = litBy(shown);
   const program = await pictogramProgram(view.kinds.map(({ name }) => name));
 
-  const sigma = new Sigma(graphOf(view, look), picture, {
+  const graph = graphOf(view, look);
+  place(graph, view, look);
+  const sigma = new Sigma(graph, picture, {
     allowInvalidContainer: true,
     defaultNodeType: 'kind',
     nodeProgramClasses: { kind: program },
@@ -66,8 +68,10 @@ export async function draw(
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 12,
     labelColor: { color: palette.text },
-    labelDensity: 0.6,
+    labelDensity: 0.5,
+    labelGridCellSize: 130,
     labelRenderedSizeThreshold: 5,
+    defaultDrawNodeLabel: nameLabel(() => palette),
     defaultDrawNodeHover: hoverCard(() => palette),
     nodeReducer: (key, data) => {
       const node = Number(key);
@@ -96,6 +100,8 @@ export async function draw(
       };
     },
   });
+
+  sigma.setCustomBBox(bounds(look));
 
   const light = (): void => {
     lit = litBy(shown, hovered);
@@ -135,7 +141,11 @@ export async function draw(
     show: (next) => {
       const isOther = next.selection !== shown.selection;
       shown = next;
-      addEdges(sigma.getGraph(), view, next);
+      addEdges(graph, view, next);
+      if (isOther && place(graph, view, next)) {
+        sigma.setCustomBBox(bounds(next));
+        sigma.refresh();
+      }
       light();
       if (isOther) fit();
     },
@@ -170,9 +180,7 @@ function graphOf(view: GraphViewData, look: Look): Graph {
   nodes.ids.forEach((id, node) => {
     const kind = kinds[nodes.kinds[node] ?? 0];
     graph.addNode(node, {
-      x: nodes.x[node],
-      // Sigma's y goes up.
-      y: -(nodes.y[node] ?? 0),
+      ...builtPlace(view, node),
       size: scale * Math.min(11, 4 + Math.sqrt(degrees[node] ?? 0) * 0.7),
       label: nodes.names[node],
       image: pictogram(kind?.name ?? ''),
@@ -181,6 +189,32 @@ function graphOf(view: GraphViewData, look: Look): Graph {
   });
   addEdges(graph, view, look);
   return graph;
+}
+
+/** Sigma's y goes up. */
+function builtPlace({ nodes }: GraphViewData, node: number): { x: number; y: number } {
+  return { x: nodes.x[node] ?? 0, y: -(nodes.y[node] ?? 0) };
+}
+
+/** Moves what is shown onto rings or back to where the build placed it; says whether it did. */
+function place(graph: Graph, view: GraphViewData, { selection, places }: Look): boolean {
+  if (places === undefined && graph.getAttribute('isBuilt') !== false) return false;
+  graph.setAttribute('isBuilt', places === undefined);
+  for (const node of places?.keys() ?? graph.nodes().map(Number)) {
+    const ring = places?.get(node);
+    graph.mergeNodeAttributes(node, {
+      ...(ring ? { x: ring.x, y: -ring.y } : builtPlace(view, node)),
+      isLeft: ring !== undefined && ring.x < 0,
+    });
+  }
+  return selection.nodes.size > 0;
+}
+
+/** What the camera takes for the whole: the rings, or (where it is null) all nodes. */
+function bounds({ places }: Look): { x: [number, number]; y: [number, number] } | null {
+  if (!places) return null;
+  const all = [...places.values()];
+  return { x: extent(all.map(({ x }) => x)), y: extent(all.map(({ y }) => -y)) };
 }
 
 /** Edges join the picture when they are first shown: mentions are many, and mostly off. */

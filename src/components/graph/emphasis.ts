@@ -1,3 +1,4 @@
+import type { Place } from '../../../plugins/knowledge-base/portable/graphView/radial';
 import type { Selection } from '../../../plugins/knowledge-base/portable/graphView/selection';
 import type { Way } from '../../../plugins/knowledge-base/portable/graphView/walk';
 
@@ -6,6 +7,8 @@ export interface Look {
   readonly selection: Selection;
   readonly focus?: number;
   readonly way?: Way;
+  /** Where nodes stand, in place of where the build put them. */
+  readonly places?: ReadonlyMap<number, Place>;
 }
 
 /** The nodes and edges that stand out while the others are dimmed; undefined where none is. */

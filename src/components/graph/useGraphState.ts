@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { GraphViewData } from '../../../plugins/knowledge-base/portable/graphView/contract';
 import { nodeOf } from '../../../plugins/knowledge-base/portable/graphView/find';
+import { neighbourhoodPlaces } from '../../../plugins/knowledge-base/portable/graphView/places';
+import type { Place } from '../../../plugins/knowledge-base/portable/graphView/radial';
 import {
   type Selection,
   select,
@@ -19,6 +21,8 @@ export interface GraphState {
   readonly selection: Selection;
   /** The way between `from` and `to`; undefined where either is missing or none leads there. */
   readonly way: Way | undefined;
+  /** Where the nodes of a neighbourhood stand; undefined for the places that the build gave. */
+  readonly places: ReadonlyMap<number, Place> | undefined;
   /** `depth` goes with the focus: without one there is nothing for it to be near. */
   readonly choose: (name: 'focus' | 'from' | 'to', node: number | undefined) => void;
   readonly setDepth: (depth: number | undefined) => void;
@@ -70,6 +74,10 @@ export function useGraphState(view: GraphViewData): GraphState {
       selection,
       way:
         from === undefined || to === undefined ? undefined : shortestWay(selection.steps, from, to),
+      places:
+        focus === undefined || depth === undefined
+          ? undefined
+          : neighbourhoodPlaces(view, selection.steps, focus, depth),
       choose: (name, chosen) =>
         update((next) => {
           next.set(name, chosen === undefined ? '' : (view.nodes.ids[chosen] ?? ''));
