@@ -36,6 +36,8 @@ export interface Surroundings {
 
 /** How many labels may be forced onto the picture at once. */
 const mostLabels = 40;
+/** What a name beside a ring may take, in pixels. */
+const labelRoom = 220;
 
 /** Draws the graph with sigma, on the places that the build gave its nodes. */
 export async function draw(
@@ -101,7 +103,7 @@ export async function draw(
     },
   });
 
-  sigma.setCustomBBox(bounds(look));
+  if (look.places) sigma.setCustomBBox(bounds(look)).refresh();
 
   const light = (): void => {
     lit = litBy(shown, hovered);
@@ -143,8 +145,7 @@ export async function draw(
       shown = next;
       addEdges(graph, view, next);
       if (isOther && place(graph, view, next)) {
-        sigma.setCustomBBox(bounds(next));
-        sigma.refresh();
+        sigma.setCustomBBox(bounds(next)).refresh();
       }
       light();
       if (isOther) fit();
@@ -226,7 +227,10 @@ function addEdges(graph: Graph, { edges }: GraphViewData, { selection }: Look): 
 }
 
 /** The state of the camera that has all that is shown in view. */
-function around(sigma: Sigma, { selection }: Look): { x: number; y: number; ratio: number } {
+function around(
+  sigma: Sigma,
+  { selection, places: rings }: Look,
+): { x: number; y: number; ratio: number } {
   const places = [...selection.nodes].flatMap(
     (node) => sigma.getNodeDisplayData(String(node)) ?? [],
   );
@@ -235,11 +239,13 @@ function around(sigma: Sigma, { selection }: Look): { x: number; y: number; rati
   const [bottom, top] = extent(places.map(({ y }) => y));
   const { width, height } = sigma.getDimensions();
   const side = Math.min(width, height);
-  const ratio = Math.max(((right - left) * side) / width, ((top - bottom) * side) / height);
+  // Names stand outside of a ring, on both sides.
+  const room = rings ? Math.max(width / 2, width - 2 * labelRoom) : width;
+  const ratio = Math.max(((right - left) * side) / room, ((top - bottom) * side) / height);
   return {
     x: (left + right) / 2,
     y: (bottom + top) / 2,
-    ratio: Math.min(1.1, Math.max(0.12, ratio * 1.15)),
+    ratio: Math.min(2, Math.max(0.12, ratio * 1.15)),
   };
 }
 

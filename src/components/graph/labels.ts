@@ -21,10 +21,22 @@ export function nameLabel(palette: () => Palette): NodeLabelDrawingFunction {
     context.strokeStyle = background;
     context.fillStyle = text;
     const x = data.x + (isLeft ? -1 : 1) * (data.size + 3);
-    context.strokeText(data.label, x, data.y + labelSize / 3);
-    context.fillText(data.label, x, data.y + labelSize / 3);
+    const name = fitted(context, data.label, isLeft ? x : widthOf(context) - x);
+    context.strokeText(name, x, data.y + labelSize / 3);
+    context.fillText(name, x, data.y + labelSize / 3);
     context.textAlign = 'left';
   };
+}
+
+function widthOf({ canvas }: CanvasRenderingContext2D): number {
+  return canvas.width / window.devicePixelRatio;
+}
+
+/** As much of a name as there is room for. */
+function fitted(context: CanvasRenderingContext2D, name: string, room: number): string {
+  const width = context.measureText(name).width;
+  if (width <= room || room < 40) return name;
+  return `${name.slice(0, Math.floor((name.length * room) / width) - 2).trimEnd()}…`;
 }
 
 /** Draws the card of the node that is pointed at: its name, and its kind and id in words. */

@@ -33,8 +33,10 @@ function startsWord(text: string, word: string): boolean {
   return false;
 }
 
-/** The node that an address names by its id. */
-export function nodeOf({ nodes }: GraphViewData, id: string | null): number | undefined {
-  const node = id === null ? -1 : nodes.ids.indexOf(id);
-  return node < 0 ? undefined : node;
+/** The node that an address names: by its id, or by the address of its page with base URL. */
+export function nodeOf({ nodes }: GraphViewData, name: string | null): number | undefined {
+  if (name === null) return undefined;
+  const [byId, byUrl] = [nodes.ids.indexOf(name), nodes.urls.indexOf(name)];
+  const node = byId >= 0 ? byId : byUrl;
+  return node >= 0 ? node : undefined;
 }
