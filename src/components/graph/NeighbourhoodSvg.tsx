@@ -6,14 +6,14 @@ import { neighbourhoodPicture, size } from './neighbourhoodPicture';
 import styles from './Neighbourhood.module.css';
 
 /** The longest name that has room beside its mark, in letters. */
-const longest = 27;
+const longest = 26;
 const centre = { x: size.width / 2, y: size.height / 2 };
 
 function Mark({ kind, x, y, large }: { kind: string; x: number; y: number; large?: boolean }) {
   const scale = large ? 1.5 : 0.85;
   return (
     <path
-      className={`kind-mark--${kind}`}
+      className={`kind-mark kind-mark--${kind}`}
       d={kindShape(kind)}
       transform={`translate(${String(x - 8 * scale)} ${String(y - 8 * scale)}) scale(${String(scale)})`}
     />

@@ -8,6 +8,9 @@ interface Labelled {
   readonly isLeft?: boolean;
 }
 
+/** The most that a name takes, in pixels. */
+const longest = 230;
+
 /** Draws a name beside its node, on a rim that keeps the lines behind it away. */
 export function nameLabel(palette: () => Palette): NodeLabelDrawingFunction {
   return (context, data, { labelFont, labelSize }) => {
@@ -21,7 +24,7 @@ export function nameLabel(palette: () => Palette): NodeLabelDrawingFunction {
     context.strokeStyle = background;
     context.fillStyle = text;
     const x = data.x + (isLeft ? -1 : 1) * (data.size + 3);
-    const name = fitted(context, data.label, isLeft ? x : widthOf(context) - x);
+    const name = fitted(context, data.label, Math.min(longest, isLeft ? x : widthOf(context) - x));
     context.strokeText(name, x, data.y + labelSize / 3);
     context.fillText(name, x, data.y + labelSize / 3);
     context.textAlign = 'left';

@@ -18,7 +18,7 @@ export interface NeighbourhoodPicture {
 }
 
 export const size = { width: 720, height: 420 } as const;
-const radius = { x: 190, y: 165 } as const;
+const radius = { x: 165, y: 165 } as const;
 /** More names than this cannot be told apart on one circle. */
 export const most = 26;
 
