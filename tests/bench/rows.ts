@@ -32,18 +32,31 @@ export interface VisitMeasurement {
   html: number;
 }
 
-export type Measurement = BuildMeasurement | VisitMeasurement;
+/** The page of the graph of the large site, which the peer has no like of. */
+export interface GraphMeasurement {
+  kind: 'graph';
+  site: 'project';
+  /** From the navigation to the frame that shows the graph. */
+  seconds: number;
+  /** Frames a second while it is panned. */
+  rate: number;
+}
+
+export type Measurement = BuildMeasurement | VisitMeasurement | GraphMeasurement;
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
   | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
-  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' };
+  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' }
+  | { kind: 'graph'; number: 'seconds' | 'rate' };
 
 export interface Row {
   figure: string;
   of: Source;
   /** The ratio to plain Docusaurus that this project sets itself, where it sets one. */
   bound?: number;
+  /** The bound of a figure without a peer, in its unit. */
+  limit?: { most: number } | { least: number };
 }
 
 /**
@@ -90,16 +103,27 @@ export const rows: readonly Row[] = [
     figure: 'its HTML alone, gzip',
     of: { kind: 'visit', page: 'technique', number: 'html' },
   },
+  {
+    figure: 'graph there after',
+    of: { kind: 'graph', number: 'seconds' },
+    limit: { most: 1 },
+  },
+  {
+    figure: 'graph, panned',
+    of: { kind: 'graph', number: 'rate' },
+    limit: { least: 50 },
+  },
 ];
 
-export const parts = ['small', 'large', 'bytes'] as const;
+export const parts = ['small', 'large', 'bytes', 'graph'] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
 
 /** The part of the table that a row belongs to. */
 export function partOf({ of }: Row): Part {
-  return of.kind === 'build' ? of.size : 'bytes';
+  if (of.kind === 'build') return of.size;
+  return of.kind === 'visit' ? 'bytes' : 'graph';
 }
 
 /** The number that a row takes from each measurement of one site, in the order they were taken. */
@@ -116,6 +140,6 @@ export function samplesOf(
     if (of.kind === 'visit' && measured.kind === 'visit') {
       return measured.page === of.page ? [measured[of.number]] : [];
     }
-    return [];
+    return of.kind === 'graph' && measured.kind === 'graph' ? [measured[of.number]] : [];
   });
 }
