@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knowledgeBasePlugin, type Content } from '../knowledge-base/plugin.ts';
+import { graphRoute } from '../knowledge-base/site/graphView/graphView.ts';
 import { docsDirectory, siteAddresses } from '../site.ts';
 import { headTags } from './exports/headTags.ts';
 import { machineFiles } from './exports/machineFiles.ts';
@@ -32,7 +33,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
-    views: ({ base }) => [linkRoute(base, baseUrl)],
+    views: (context) => [linkRoute(context.base, baseUrl), graphRoute(context)],
     exports: (site) => ({
       'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
       ...machineFiles(site),

@@ -47,19 +47,33 @@ export interface SearchMeasurement {
   answer: number;
 }
 
-export type Measurement = BuildMeasurement | VisitMeasurement | SearchMeasurement;
+/** The page of the graph of the large site, which the peer has no like of. */
+export interface GraphMeasurement {
+  kind: 'graph';
+  site: 'project';
+  /** From the navigation to the frame that shows the graph. */
+  seconds: number;
+  /** Frames a second while it is panned. */
+  rate: number;
+}
+
+export type Measurement =
+  BuildMeasurement | VisitMeasurement | SearchMeasurement | GraphMeasurement;
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
   | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
   | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' }
-  | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' };
+  | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' }
+  | { kind: 'graph'; number: 'seconds' | 'rate' };
 
 export interface Row {
   figure: string;
   of: Source;
   /** The ratio to plain Docusaurus that this project sets itself, where it sets one. */
   bound?: number;
+  /** The bound of a figure without a peer, in its unit. */
+  limit?: { most: number } | { least: number };
 }
 
 /**
@@ -115,17 +129,27 @@ export const rows: readonly Row[] = [
       of: { kind: 'search', size, number: 'answer' },
     },
   ]),
+  {
+    figure: 'graph there after',
+    of: { kind: 'graph', number: 'seconds' },
+    limit: { most: 1 },
+  },
+  {
+    figure: 'graph, panned',
+    of: { kind: 'graph', number: 'rate' },
+    limit: { least: 50 },
+  },
 ];
 
-export const parts = ['small', 'large', 'bytes', 'search'] as const;
+export const parts = ['small', 'large', 'bytes', 'search', 'graph'] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
 
 /** The part of the table that a row belongs to. */
 export function partOf({ of }: Row): Part {
-  if (of.kind === 'search') return 'search';
-  return of.kind === 'build' ? of.size : 'bytes';
+  if (of.kind === 'build') return of.size;
+  return of.kind === 'visit' ? 'bytes' : of.kind;
 }
 
 /** The number that a row takes from each measurement of one site, in the order they were taken. */
@@ -145,6 +169,6 @@ export function samplesOf(
     if (of.kind === 'search' && measured.kind === 'search') {
       return measured.size === of.size ? [measured[of.number]] : [];
     }
-    return [];
+    return of.kind === 'graph' && measured.kind === 'graph' ? [measured[of.number]] : [];
   });
 }

@@ -5,6 +5,7 @@ import { findChromium } from '../browser/chromium.ts';
 import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
 import { measureSearch } from './search.ts';
+import { visitGraph } from './graphVisit.ts';
 import { readOptions, usage, WrongUse, type Options } from './options.ts';
 import { partOf, rows, sizes, type Measurement, type Row, type Size, type Step } from './rows.ts';
 import { plainDocusaurus } from './sites/plainDocusaurus.ts';
@@ -53,7 +54,8 @@ async function measure(
   const measurements: Measurement[] = [];
   const kinds = visitedKinds(selected);
   // Looked for before minutes of builds, not after them.
-  const executablePath = kinds.length > 0 ? findChromium() : undefined;
+  const isGraphVisited = selected.some(({ of }) => of.kind === 'graph');
+  const executablePath = kinds.length > 0 || isGraphVisited ? findChromium() : undefined;
   for (const size of sizes) {
     const steps = new Set(
       selected.flatMap(({ of }) => (of.kind === 'build' && of.size === size ? [of.step] : [])),
@@ -63,13 +65,15 @@ async function measure(
       measurements.push(...(await measureSearch(corpora[size], size, runs, workspace)));
     }
     const visited = size === 'small' ? kinds : [];
-    if (steps.size === 0 && visited.length === 0) continue;
+    const graphs = size === 'large' && isGraphVisited;
+    if (steps.size === 0 && visited.length === 0 && !graphs) continue;
 
     const corpus = corpora[size];
     const folder = path.join(workspace, size);
     await mkdir(folder);
     const sites: Site[] = [];
-    for (const { id, make } of makers) {
+    const needed = steps.size === 0 && visited.length === 0 ? [thisProject] : makers;
+    for (const { id, make } of needed) {
       sites.push(await make(path.join(folder, id), repository, corpus));
     }
     if (steps.size > 0) {
@@ -85,6 +89,7 @@ async function measure(
     measurements.push(
       ...(await measureVisits(sites, visited, corpus, runs, executablePath, signal)),
     );
+    if (graphs) measurements.push(...(await measureGraph(sites, runs, executablePath, signal)));
     // Ten copies of the pages take room: none is kept for longer than it is needed.
     await rm(folder, { recursive: true, force: true });
   }
@@ -144,6 +149,28 @@ async function measureVisits(
         );
         measurements.push({ kind: 'visit', site: site.id, page: kind, ...figures });
       }
+    }
+  }
+  return measurements;
+}
+
+/** The graph of this project's site; the peer has none. */
+async function measureGraph(
+  sites: readonly Site[],
+  runs: number,
+  executablePath: string | undefined,
+  signal: AbortSignal,
+): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const site of sites.filter(({ id }) => id === 'project')) {
+    for (let run = 1; run <= runs; run++) {
+      signal.throwIfAborted();
+      const figures = await visitGraph(site, executablePath);
+      console.error(
+        `${names.project}: graph, ${run} of ${runs}: there after ` +
+          `${inUnit(figures.seconds, 'seconds')}, panned with ${inUnit(figures.rate, 'rate')}`,
+      );
+      measurements.push({ kind: 'graph', site: 'project', ...figures });
     }
   }
   return measurements;

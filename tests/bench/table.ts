@@ -6,14 +6,15 @@ export type PageCounts = Readonly<Record<Size, number>>;
 /** A row with its figures: medians, and the samples that they are the medians of. */
 export interface Figure {
   figure: string;
-  unit: 'seconds' | 'bytes';
-  /** NaN where a site has nothing of the kind. */
-  medians: Readonly<Record<SiteId, number>>;
+  unit: 'seconds' | 'bytes' | 'rate';
+  /** Undefined where a site has no such figure. */
+  medians: Readonly<Record<SiteId, number | undefined>>;
   samples: Readonly<Record<SiteId, readonly number[]>>;
   /** This project's median over plain Docusaurus's. */
-  ratio: number;
-  bound: number | undefined;
-  /** Whether the ratio keeps to the bound; undefined where there is none. */
+  ratio: number | undefined;
+  /** The bound as it is printed; undefined where there is none. */
+  bound: string | undefined;
+  /** Whether it is kept; undefined where there is none. */
   met: boolean | undefined;
 }
 
@@ -30,18 +31,54 @@ export function figuresOf(
       project: samplesOf(row, 'project', measurements),
       plain: samplesOf(row, 'plain', measurements),
     };
-    const medians = { project: median(samples.project), plain: median(samples.plain) };
-    const ratio = medians.project / medians.plain;
+    const medians = { project: middle(samples.project), plain: middle(samples.plain) };
+    const ratio =
+      medians.project === undefined || medians.plain === undefined
+        ? undefined
+        : medians.project / medians.plain;
+    const unit = unitOf(row);
     return {
       figure: label(row, pages),
-      unit: seconds.has(row.of.number) ? 'seconds' : 'bytes',
+      unit,
       medians,
       samples,
       ratio,
-      bound: row.bound,
-      met: row.bound === undefined ? undefined : ratio <= row.bound,
+      ...judged(row, unit, medians.project, ratio),
     };
   });
+}
+
+const seconds = new Set<string>(['seconds', 'ready', 'answer']);
+
+function unitOf({ of: { number } }: Row): Figure['unit'] {
+  if (number === 'rate') return number;
+  return seconds.has(number) ? 'seconds' : 'bytes';
+}
+
+/** A ratio is held against the bound, a figure without a peer against the limit. */
+function judged(
+  { bound, limit }: Row,
+  unit: Figure['unit'],
+  value: number | undefined,
+  ratio: number | undefined,
+): Pick<Figure, 'bound' | 'met'> {
+  if (bound !== undefined) {
+    return { bound: `≤ ${bound}×`, met: ratio === undefined ? undefined : ratio <= bound };
+  }
+  if (!limit) return { bound: undefined, met: undefined };
+  const [sign, most, least] =
+    'most' in limit ? ['≤', limit.most, undefined] : ['≥', undefined, limit.least];
+  return {
+    bound: `${sign} ${inUnit(most ?? least ?? 0, unit)}`,
+    met:
+      value === undefined
+        ? undefined
+        : value <= (most ?? Number.POSITIVE_INFINITY) && value >= (least ?? 0),
+  };
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : median(values);
 }
 
 /** The figures as a Markdown table. */
@@ -51,19 +88,20 @@ export function markdownTable(figures: readonly Figure[], names: Record<SiteId, 
     ['---', '---:', '---:', '---:', '---'],
     ...figures.map(({ figure, unit, medians, ratio, bound, met }) => [
       figure,
-      inUnit(medians.project, unit),
-      Number.isNaN(medians.plain) ? '' : inUnit(medians.plain, unit),
-      Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)}×`,
-      bound === undefined ? '' : `≤ ${bound}×, ${met ? 'met' : 'missed'}`,
+      medians.project === undefined ? '' : inUnit(medians.project, unit),
+      medians.plain === undefined ? '' : inUnit(medians.plain, unit),
+      ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+      bound === undefined ? '' : `${bound}, ${met ? 'met' : 'missed'}`,
     ]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-/** A number as a person reads it: `5.4 s`, `12 ms`, `190 KB`, `1.28 GB` (1 KB is 1000 bytes). */
+/** A number as a person reads it: `5.4 s`, `12 ms`, `60 a second`, `190 KB`, `1.28 GB` (1 KB is 1000 bytes). */
 export function inUnit(value: number, unit: Figure['unit']): string {
   if (unit === 'seconds' && value < 0.95) return `${Math.round(value * 1000)} ms`;
   if (unit === 'seconds') return `${value.toFixed(1)} s`;
+  if (unit === 'rate') return `${value.toFixed(0)} a second`;
   if (value >= 1e9) return `${(value / 1e9).toFixed(2)} GB`;
   if (value >= 1e6) return `${Math.round(value / 1e6)} MB`;
   return `${(value / 1e3).toFixed(value < 1e5 ? 1 : 0)} KB`;
@@ -77,7 +115,6 @@ export function median(values: readonly number[]): number {
 }
 
 function label({ figure, of }: Row, pages: PageCounts): string {
-  return of.kind === 'visit'
-    ? `a ${of.page} page, ${figure}`
-    : `${pages[of.size]} pages, ${figure}`;
+  if (of.kind === 'visit') return `a ${of.page} page, ${figure}`;
+  return `${pages[of.kind === 'graph' ? 'large' : of.size]} pages, ${figure}`;
 }

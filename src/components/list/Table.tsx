@@ -32,7 +32,6 @@ export default function Table({ data, arrangement, sort, onSort }: Props): React
       className={styles.table}
       style={{ '--columns': template } as CSSProperties}
       aria-label={data.title}
-     
     >
       <thead role="rowgroup">
         <tr role="row">

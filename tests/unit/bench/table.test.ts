@@ -70,6 +70,30 @@ describe('a row without a peer', () => {
   });
 });
 
+describe('figures without a peer', () => {
+  const rate: Row = {
+    figure: 'graph, panned',
+    of: { kind: 'graph', number: 'rate' },
+    limit: { least: 50 },
+  };
+  const there: Row = {
+    figure: 'graph there after',
+    of: { kind: 'graph', number: 'seconds' },
+    limit: { most: 1 },
+  };
+
+  it('are held against a limit of their own', () => {
+    const measurements: Measurement[] = [
+      { kind: 'graph', site: 'project', seconds: 1.2, rate: 58 },
+    ];
+    const lines = markdownTable(figuresOf([there, rate], measurements, pages), names).split('\n');
+    expect(lines.slice(2, 4)).toEqual([
+      '| 2780 pages, graph there after | 1.2 s |  |  | ≤ 1.0 s, missed |',
+      '| 2780 pages, graph, panned | 58 a second |  |  | ≥ 50 a second, met |',
+    ]);
+  });
+});
+
 describe('median', () => {
   it.each([
     [[3], 3],
@@ -85,6 +109,7 @@ describe('inUnit', () => {
   it.each([
     [5.44, 'seconds', '5.4 s'],
     [2_718, 'bytes', '2.7 KB'],
+    [59.6, 'rate', '60 a second'],
     [190_400, 'bytes', '190 KB'],
     [716_000_000, 'bytes', '716 MB'],
     [1_280_000_000, 'bytes', '1.28 GB'],
@@ -96,7 +121,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes', 'search'],
+      parts: ['small', 'large', 'bytes', 'search', 'graph'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -109,7 +134,7 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, search, not `pages`.'],
+    [['--only', 'pages'], '--only is one of small, large, bytes, search, graph, not `pages`.'],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],

@@ -1,0 +1,42 @@
+import type { GraphViewData } from './contract.ts';
+
+/**
+ * Nodes by id or name, best first: the same, begins so, has a word that begins so, holds it. Letter
+ * case and the order of words do not matter.
+ */
+export function findNodes({ nodes }: GraphViewData, asked: string, most = 12): number[] {
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = words.join(' ');
+  if (text === '') return [];
+  const rankOf = (id: string, name: string): number => {
+    const whole = `${id} ${name}`;
+    if (id === text || name === text) return 0;
+    if (id.startsWith(text) || name.startsWith(text)) return 1;
+    if (words.every((word) => startsWord(whole, word))) return 2;
+    return words.every((word) => whole.includes(word)) ? 3 : -1;
+  };
+  return nodes.ids
+    .map((id, node) => ({
+      node,
+      rank: rankOf(id.toLowerCase(), (nodes.names[node] ?? '').toLowerCase()),
+    }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.node - b.node)
+    .slice(0, most)
+    .map(({ node }) => node);
+}
+
+function startsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/** The node that an address names: by its id, or by the address of its page with base URL. */
+export function nodeOf({ nodes }: GraphViewData, name: string | null): number | undefined {
+  if (name === null) return undefined;
+  const [byId, byUrl] = [nodes.ids.indexOf(name), nodes.urls.indexOf(name)];
+  const node = byId >= 0 ? byId : byUrl;
+  return node >= 0 ? node : undefined;
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from 'playwright/test';
+import type { GraphJson } from '../../plugins/knowledge-base/site/graphJson.ts';
+
+const build = resolve(__dirname, '../../build');
+const picture = (page: Page) => page.getByRole('region', { name: 'Picture of the graph' });
+
+test.describe('the graph', () => {
+  // WebGL in software takes its time where several browsers share a processor.
+  test.setTimeout(90_000);
+
+  test('finds an object and opens its page by keyboard alone', async ({ page }) => {
+    await page.goto('graph/');
+    const find = page.getByRole('combobox', { name: 'Find' });
+    await find.focus();
+    await page.keyboard.type('t0051');
+    await expect(page.getByRole('option').first()).toHaveText(/AML\.T0051 LLM Prompt Injection/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?focus=AML\.T0051$/);
+    await expect(page.getByRole('heading', { name: 'In focus' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: /AML\.T0051/ }).first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'LLM Prompt Injection' }),
+    ).toBeVisible();
+  });
+
+  test('keeps what is chosen in the address, through a reload and back', async ({ page }) => {
+    await page.goto('graph/?focus=AML.T0051&depth=1');
+    await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('1');
+    await expect(picture(page).getByRole('status')).toHaveText(/^12 of /);
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('2');
+    await expect(page).toHaveURL(/depth=2/);
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('2');
+    await page.goBack();
+    await expect(picture(page).getByRole('status')).toHaveText(/^12 of /);
+  });
+
+  test('shows the kinds and relations that are asked for', async ({ page }) => {
+    await page.goto('graph/');
+    const count = picture(page).getByRole('status');
+    await expect(count).toHaveText('456 of 456 objects, 1286 relations');
+    await page.getByRole('checkbox', { name: /^Case studies/ }).uncheck();
+    await expect(count).toHaveText('399 of 456 objects, 846 relations');
+    await page.getByRole('checkbox', { name: /^mentions/ }).check();
+    await expect(page).toHaveURL(/kinds=.*&relations=.*mentions/);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await expect(count).toHaveText('456 of 456 objects, 1286 relations');
+  });
+
+  test('says the shortest path between two objects in words', async ({ page }) => {
+    await page.goto('graph/?from=AML.M0013&to=AML.CS0019');
+    const steps = page.getByRole('list', { name: 'Steps of the path' }).getByRole('listitem');
+    await expect(steps).toHaveCount(2);
+    await expect(steps.first()).toHaveText(/^AML\.M0013 Code Signing mitigates AML\.T/);
+    await expect(steps.last()).toHaveText(/^AML\.CS0019 PoisonGPT employs AML\.T/);
+  });
+
+  test('holds in its table what api/graph.json holds', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'the same table at each width');
+    const graph = JSON.parse(readFileSync(join(build, 'api/graph.json'), 'utf8')) as GraphJson;
+    for (const id of ['AML.T0051', 'AML.TA0005', 'AML.M0013', 'AML.CS0019', 'glossary/ai-agent']) {
+      const expected = new Set(
+        graph.edges
+          .filter(
+            ({ type, source, target }) => type !== 'mentions' && [source, target].includes(id),
+          )
+          .map(({ type, source, target }) =>
+            source === id ? `this ${type} → ${target}` : `← ${type} this ${source}`,
+          ),
+      );
+      const ids = new Map(graph.nodes.map((node) => [node.url, node.id]));
+      await page.goto(`graph/?focus=${encodeURIComponent(id)}`);
+      await expect(page.getByRole('table')).toHaveCount(1);
+      const rows = await page.getByRole('table').locator('tbody tr').all();
+      const shown = await Promise.all(
+        rows.map(async (row) => {
+          const words = await row.getByRole('cell').first().innerText();
+          const url = await row.getByRole('link').getAttribute('href');
+          return `${words.replace('maps to', 'maps-to')} ${ids.get(url ?? '') ?? ''}`;
+        }),
+      );
+      expect(new Set(shown)).toEqual(expected);
+      expect(shown.length).toBe(expected.size);
+    }
+  });
+
+  test('draws, and moves by keys and pointer', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'one look at the picture is enough');
+    await page.goto('graph/');
+    await expect(picture(page)).toHaveAttribute('data-status', 'drawn', { timeout: 30_000 });
+    const box = page.getByRole('application');
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('+');
+    await page.keyboard.press('0');
+    await expect(picture(page).locator('canvas').first()).toBeVisible();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has no fault that axe knows, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto('graph/?focus=AML.T0051&from=AML.M0013&to=AML.CS0019');
+      await expect(page.getByRole('list', { name: 'Steps of the path' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+
+  test('fits into any width', async ({ page }) => {
+    await page.goto('graph/?focus=AML.T0051');
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `at ${String(width)} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('loads nothing of its own on another page', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'the same files at each width');
+    const scripts: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) {
+        scripts.push(response.text().catch(() => ''));
+      }
+    });
+    const drawing = async (): Promise<boolean> =>
+      (await Promise.all(scripts)).some((text) => text.includes('webgl2'));
+    await page.goto('frameworks/atlas/mitigations/code-signing/', { waitUntil: 'networkidle' });
+    expect(await drawing()).toBe(false);
+    await page.goto('graph/', { waitUntil: 'networkidle' });
+    expect(await drawing()).toBe(true);
+  });
+});
+
+test.describe('the graph without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('tells what it is made of', async ({ page }) => {
+    await page.goto('graph/');
+    await expect(page.getByRole('table', { name: 'Objects' })).toContainText('Techniques');
+    await expect(page.getByRole('table', { name: 'Most related' }).getByRole('link')).toHaveCount(
+      15,
+    );
+    await expect(page.getByText('The picture needs JavaScript.')).toBeVisible();
+  });
+});
+
+test.describe('the graph without WebGL', () => {
+  test('says so, and shows the table', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'the same at each width');
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto('graph/?focus=AML.T0051');
+    await expect(page.getByText('This browser offers no WebGL')).toBeVisible();
+    await expect(page.getByRole('table')).toContainText('AML.TA0005 Execution');
+  });
+});
