@@ -48,8 +48,6 @@ export function figuresOf(
   });
 }
 
-const seconds = new Set<string>(['seconds', 'ready', 'answer']);
-
 function unitOf({ of: { number } }: Row): Figure['unit'] {
   if (number === 'rate') return number;
   return seconds.has(number) ? 'seconds' : 'bytes';

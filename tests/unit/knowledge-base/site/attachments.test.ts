@@ -43,7 +43,7 @@ describe('the development server', () => {
       folder,
       '/kb/',
       () => ['a b.png', 'gone.png'],
-      () => ({ 'api/names.json': '{}' }),
+      (path) => (path === 'api/names.json' ? '{}' : undefined),
     ) as {
       setupMiddlewares: (list: { middleware: Middleware }[]) => unknown[];
     };
