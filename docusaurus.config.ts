@@ -56,6 +56,8 @@ const config: Config = {
     navbar: {
       title: 'ATLAS Knowledge Base',
       items: [
+        { to: '/browse/', label: 'Browse' },
+        { to: '/matrix/', label: 'Matrix' },
         { to: '/techniques/', label: 'Techniques' },
         { to: '/mitigations/', label: 'Mitigations' },
         { to: '/studies/', label: 'Case studies' },
@@ -66,6 +68,8 @@ const config: Config = {
       links: [
         { to: '/tactics/', label: 'Tactics' },
         { to: '/controls/', label: 'Controls' },
+        { to: '/graph/', label: 'Graph' },
+        { to: '/link/', label: 'Link to ATLAS' },
       ],
       copyright:
         'Facts of MITRE ATLAS™ are © The MITRE Corporation, used under the Apache License 2.0. This project is not affiliated with MITRE.',

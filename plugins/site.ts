@@ -20,7 +20,7 @@ export async function siteAddresses(
   ]);
   return [
     '/tags',
-    '/search',
+    ...['search', 'browse', 'matrix', 'graph', 'link'].map((view) => `/${view}`),
     ...kinds.map(({ list }) => `/${list}`),
     ...files.map((file) => `/${file}`),
     ...pages.map((page) => `/${page.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '')}`),

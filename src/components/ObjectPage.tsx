@@ -71,13 +71,13 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
         <article className={`page__main page--${page.kind}`}>
           <Breadcrumbs crumbs={page.breadcrumbs} />
           <header className="page__header">
-            {page.kind !== 'page' && (
-              <div className="page__kind">
-                <KindMark kind={page.kind} /> {page.kindLabel}
-                {page.id !== undefined && <Id id={page.id} />}
-              </div>
-            )}
-            <div className="page__tools">
+            <div className="page__bar">
+              {page.kind !== 'page' && (
+                <div className="page__kind">
+                  <KindMark kind={page.kind} /> {page.kindLabel}
+                  {page.id !== undefined && <Id id={page.id} />}
+                </div>
+              )}
               <LinkKit page={page} />
             </div>
             <h1>

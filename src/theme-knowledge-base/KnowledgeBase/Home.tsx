@@ -1,3 +1,4 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
@@ -73,6 +74,7 @@ function News({ news, release }: Pick<HomeData, 'news' | 'release'>): ReactNode 
 /** The front page of a vault that has none of its own. */
 export default function Home({ data }: { readonly data: HomeData }): ReactNode {
   const { siteConfig } = useDocusaurusContext();
+  const search = useBaseUrl('/search/');
   const { kinds, entrances, news, guides, release } = data;
   return (
     <Layout>
@@ -84,6 +86,17 @@ export default function Home({ data }: { readonly data: HomeData }): ReactNode {
             How AI systems are attacked, what helps against it, and why: every relation between the
             two stands on both of its pages, with its reason.
           </p>
+          <form className="home__search" role="search" action={search}>
+            <input
+              className="field"
+              type="search"
+              name="q"
+              required
+              aria-label="Search"
+              placeholder="An id, a name, or what worries you"
+            />
+            <button type="submit">Search</button>
+          </form>
         </header>
         <Ways kinds={kinds} />
         <div className="home__columns">
