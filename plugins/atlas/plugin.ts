@@ -5,6 +5,8 @@ import { docsDirectory, siteAddresses } from '../site.ts';
 import { sssomTable } from './exports/sssom.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
+import { browseView } from './views/browse/browseView.ts';
+import { matrixView } from './views/matrix/matrixView.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -25,6 +27,7 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
+    views: (site) => [browseView(site), matrixView(site)],
     exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The address within the site that a click on a link asks for, or undefined for any other click. */
-function addressInSite(event: MouseEvent, baseUrl: string): string | undefined {
+export function addressInSite(event: MouseEvent, baseUrl: string): string | undefined {
   const wanted =
     event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   const link = (event.target as Element).closest('a');
