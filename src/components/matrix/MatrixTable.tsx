@@ -111,32 +111,36 @@ const Place = memo(function Place(props: PlaceProps): ReactNode {
       <div className={styles.cell}>
         <a href={url} className={styles.link} data-object={id} tabIndex={props.isEntry ? 0 : -1}>
           <span className={styles.id}>{shortId(id)}</span> {name}
-        </a>
-        <span className={styles.marks}>
           {tactics > 1 && (
             <span title={`Stands under ${String(tactics)} tactics`} className={styles.several}>
+              {' '}
               <span aria-hidden="true">×{tactics}</span>
-              <span className="sr-only">under {tactics} tactics</span>
+              <span className="sr-only">, under {tactics} tactics</span>
             </span>
           )}
+        </a>
+        <span className={styles.heat}>
           <span className={styles.studies}>
-            {studies} <span className="sr-only">case studies</span>
+            {studies}
+            <span className="sr-only"> case studies</span>
           </span>
           <span className={styles.mitigations}>
-            {mitigations} <span className="sr-only">mitigations</span>
+            {mitigations}
+            <span className="sr-only"> mitigations</span>
           </span>
-          {subs > 0 && (
-            <button
-              type="button"
-              tabIndex={-1}
-              data-toggle={id}
-              aria-expanded={isOpen}
-              aria-label={`${String(subs)} sub-${subs === 1 ? 'technique' : 'techniques'} of ${name}`}
-            >
-              {subs}
-            </button>
-          )}
         </span>
+        {subs > 0 && (
+          <button
+            type="button"
+            className={styles.toggle}
+            tabIndex={-1}
+            data-toggle={id}
+            aria-expanded={isOpen}
+            aria-label={`${String(subs)} sub-${subs === 1 ? 'technique' : 'techniques'} of ${name}`}
+          >
+            {subs}
+          </button>
+        )}
       </div>
     </td>
   );

@@ -96,9 +96,9 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
       <FilterSelect
         className={styles.field}
         label="Sub-techniques"
-        any="Below their technique"
+        any="Below"
         value={layout === 'flat' ? '' : layout}
-        options={[['side', 'Beside it']]}
+        options={[['side', 'Beside']]}
         onChange={(value) => set('layout', value)}
       />
       <label className={styles.check}>
