@@ -32,18 +32,32 @@ export interface VisitMeasurement {
   html: number;
 }
 
-export type Measurement = BuildMeasurement | VisitMeasurement;
+/** How long the matrix takes to answer, at a quarter of the machine's speed. Only this project has one. */
+export interface AnswerMeasurement {
+  kind: 'answer';
+  site: 'project';
+  size: Size;
+  /** The slowest answer to a key, from the press to the next frame, in seconds. */
+  key: number;
+  /** The same for a choice in a filter. */
+  filter: number;
+}
+
+export type Measurement = BuildMeasurement | VisitMeasurement | AnswerMeasurement;
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
   | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
-  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' };
+  | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' }
+  | { kind: 'answer'; size: Size; number: 'key' | 'filter' };
 
 export interface Row {
   figure: string;
   of: Source;
   /** The ratio to plain Docusaurus that this project sets itself, where it sets one. */
   bound?: number;
+  /** The figure that this project sets itself, in the row's unit, where there is no peer. */
+  limit?: number;
 }
 
 /**
@@ -90,15 +104,36 @@ export const rows: readonly Row[] = [
     figure: 'its HTML alone, gzip',
     of: { kind: 'visit', page: 'technique', number: 'html' },
   },
+  {
+    figure: 'the matrix answers a key',
+    of: { kind: 'answer', size: 'small', number: 'key' },
+    limit: 0.05,
+  },
+  {
+    figure: 'the matrix answers a filter',
+    of: { kind: 'answer', size: 'small', number: 'filter' },
+    limit: 0.05,
+  },
+  {
+    figure: 'the matrix answers a key',
+    of: { kind: 'answer', size: 'large', number: 'key' },
+    limit: 0.1,
+  },
+  {
+    figure: 'the matrix answers a filter',
+    of: { kind: 'answer', size: 'large', number: 'filter' },
+    limit: 0.1,
+  },
 ];
 
-export const parts = ['small', 'large', 'bytes'] as const;
+export const parts = ['small', 'large', 'bytes', 'answers'] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
 
 /** The part of the table that a row belongs to. */
 export function partOf({ of }: Row): Part {
+  if (of.kind === 'answer') return 'answers';
   return of.kind === 'build' ? of.size : 'bytes';
 }
 
@@ -115,6 +150,9 @@ export function samplesOf(
     }
     if (of.kind === 'visit' && measured.kind === 'visit') {
       return measured.page === of.page ? [measured[of.number]] : [];
+    }
+    if (of.kind === 'answer' && measured.kind === 'answer') {
+      return measured.size === of.size ? [measured[of.number]] : [];
     }
     return [];
   });

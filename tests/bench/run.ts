@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../browser/chromium.ts';
+import { answer } from './answer.ts';
 import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
 import { readOptions, usage, WrongUse, type Options } from './options.ts';
@@ -52,13 +53,15 @@ async function measure(
   const measurements: Measurement[] = [];
   const kinds = visitedKinds(selected);
   // Looked for before minutes of builds, not after them.
-  const executablePath = kinds.length > 0 ? findChromium() : undefined;
+  const answering = new Set(selected.flatMap(({ of }) => (of.kind === 'answer' ? [of.size] : [])));
+  const executablePath = kinds.length > 0 || answering.size > 0 ? findChromium() : undefined;
   for (const size of sizes) {
     const steps = new Set(
       selected.flatMap(({ of }) => (of.kind === 'build' && of.size === size ? [of.step] : [])),
     );
     const visited = size === 'small' ? kinds : [];
-    if (steps.size === 0 && visited.length === 0) continue;
+    const answers = answering.has(size);
+    if (steps.size === 0 && visited.length === 0 && !answers) continue;
 
     const corpus = corpora[size];
     const folder = path.join(workspace, size);
@@ -72,7 +75,7 @@ async function measure(
         ...(await measureBuilds(sites, size, steps.has('warm'), corpus, runs, signal)),
       );
     } else {
-      for (const site of sites) {
+      for (const site of visited.length > 0 ? sites : sites.filter(({ id }) => id === 'project')) {
         console.error(`${names[site.id]}: building ${corpus.length} pages to visit`);
         await buildCold(site, corpus, signal);
       }
@@ -80,6 +83,17 @@ async function measure(
     measurements.push(
       ...(await measureVisits(sites, visited, corpus, runs, executablePath, signal)),
     );
+    for (const site of answers ? sites.filter(({ id }) => id === 'project') : []) {
+      for (let run = 1; run <= runs; run++) {
+        signal.throwIfAborted();
+        const figures = await answer(site, executablePath);
+        console.error(
+          `${names.project}: ${corpus.length} pages, answers of the matrix, ${run} of ${runs}: ` +
+            `${inUnit(figures.key, 'milliseconds')}, ${inUnit(figures.filter, 'milliseconds')}`,
+        );
+        measurements.push({ kind: 'answer', site: 'project', size, ...figures });
+      }
+    }
     // Ten copies of the pages take room: none is kept for longer than it is needed.
     await rm(folder, { recursive: true, force: true });
   }

@@ -6,13 +6,14 @@ export type PageCounts = Readonly<Record<Size, number>>;
 /** A row with its figures: medians, and the samples that they are the medians of. */
 export interface Figure {
   figure: string;
-  unit: 'seconds' | 'bytes';
+  unit: 'seconds' | 'milliseconds' | 'bytes';
   medians: Readonly<Record<SiteId, number>>;
   samples: Readonly<Record<SiteId, readonly number[]>>;
-  /** This project's median over plain Docusaurus's. */
-  ratio: number;
+  /** This project's median over plain Docusaurus's; undefined where that has nothing alike. */
+  ratio: number | undefined;
   bound: number | undefined;
-  /** Whether the ratio keeps to the bound; undefined where there is none. */
+  limit: number | undefined;
+  /** Whether the ratio keeps to the bound, or the figure to the limit; undefined without either. */
   met: boolean | undefined;
 }
 
@@ -28,17 +29,28 @@ export function figuresOf(
       plain: samplesOf(row, 'plain', measurements),
     };
     const medians = { project: median(samples.project), plain: median(samples.plain) };
-    const ratio = medians.project / medians.plain;
+    const ratio = samples.plain.length > 0 ? medians.project / medians.plain : undefined;
     return {
       figure: label(row, pages),
-      unit: row.of.number === 'seconds' ? 'seconds' : 'bytes',
+      unit: unitOf(row),
       medians,
       samples,
       ratio,
       bound: row.bound,
-      met: row.bound === undefined ? undefined : ratio <= row.bound,
+      limit: row.limit,
+      met: isMet(row, medians.project, ratio),
     };
   });
+}
+
+function unitOf({ of }: Row): Figure['unit'] {
+  if (of.kind === 'answer') return 'milliseconds';
+  return of.number === 'seconds' ? 'seconds' : 'bytes';
+}
+
+function isMet({ bound, limit }: Row, own: number, ratio: number | undefined): boolean | undefined {
+  if (limit !== undefined) return own <= limit;
+  return bound === undefined || ratio === undefined ? undefined : ratio <= bound;
 }
 
 /** The figures as a Markdown table. */
@@ -46,19 +58,24 @@ export function markdownTable(figures: readonly Figure[], names: Record<SiteId, 
   const lines = [
     ['figure', names.project, names.plain, 'ratio', 'bound'],
     ['---', '---:', '---:', '---:', '---'],
-    ...figures.map(({ figure, unit, medians, ratio, bound, met }) => [
+    ...figures.map(({ figure, unit, medians, ratio, bound, limit, met }) => [
       figure,
       inUnit(medians.project, unit),
-      inUnit(medians.plain, unit),
-      `${ratio.toFixed(2)}×`,
-      bound === undefined ? '' : `≤ ${bound}×, ${met ? 'met' : 'missed'}`,
+      ratio === undefined ? '' : inUnit(medians.plain, unit),
+      ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+      kept(bound === undefined ? limit && inUnit(limit, unit) : `${bound}×`, met),
     ]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
+function kept(most: string | number | undefined, met: boolean | undefined): string {
+  return most === undefined ? '' : `≤ ${most}, ${met ? 'met' : 'missed'}`;
+}
+
 /** A number as a person reads it: `5.4 s`, `190 KB`, `1.28 GB` (1 KB is 1000 bytes). */
 export function inUnit(value: number, unit: Figure['unit']): string {
+  if (unit === 'milliseconds') return `${Math.round(value * 1000)} ms`;
   if (unit === 'seconds') return `${value.toFixed(1)} s`;
   if (value >= 1e9) return `${(value / 1e9).toFixed(2)} GB`;
   if (value >= 1e6) return `${Math.round(value / 1e6)} MB`;
@@ -73,6 +90,7 @@ export function median(values: readonly number[]): number {
 }
 
 function label({ figure, of }: Row, pages: PageCounts): string {
+  if (of.kind === 'answer') return `${pages[of.size]} pages, ${figure}`;
   return of.kind === 'build'
     ? `${pages[of.size]} pages, ${figure}`
     : `a ${of.page} page, ${figure}`;
