@@ -11,6 +11,8 @@ import { linkRoute } from './linkKit/linkRoute.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
 import { formerIds } from './search/formerIds.ts';
+import { browseView } from './views/browse/browseView.ts';
+import { matrixView } from './views/matrix/matrixView.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -33,7 +35,12 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
-    views: (context) => [linkRoute(context.base, baseUrl), graphRoute(context)],
+    views: (context) => [
+      browseView(context),
+      matrixView(context),
+      graphRoute(context),
+      linkRoute(context.base, baseUrl),
+    ],
     exports: (site) => ({
       'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
       ...machineFiles(site),

@@ -24,7 +24,8 @@ export function useAddressState(): [URLSearchParams, (change: Change, how?: How)
       const next = new URLSearchParams(history.location.search);
       change(next);
       for (const [name, value] of [...next]) if (value === '') next.delete(name, value);
-      const text = next.toString();
+      // A comma stands for itself in a query; lists stay short and readable.
+      const text = next.toString().replaceAll('%2C', ',');
       const address = { ...history.location, search: text && `?${text}` };
       if (address.search === history.location.search) return;
       if (how === 'push') history.push(address);

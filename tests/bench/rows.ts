@@ -57,15 +57,27 @@ export interface GraphMeasurement {
   rate: number;
 }
 
+/** How long the matrix takes to answer, at a quarter of the machine's speed. Only this project has one. */
+export interface AnswerMeasurement {
+  kind: 'answer';
+  site: 'project';
+  size: Size;
+  /** The slowest answer to a key, from the press to the next frame, in seconds. */
+  key: number;
+  /** The same for a choice in a filter. */
+  filter: number;
+}
+
 export type Measurement =
-  BuildMeasurement | VisitMeasurement | SearchMeasurement | GraphMeasurement;
+  BuildMeasurement | VisitMeasurement | SearchMeasurement | GraphMeasurement | AnswerMeasurement;
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
   | { kind: 'build'; size: Size; step: Step; number: 'seconds' | 'peak' }
   | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' }
   | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' }
-  | { kind: 'graph'; number: 'seconds' | 'rate' };
+  | { kind: 'graph'; number: 'seconds' | 'rate' }
+  | { kind: 'answer'; size: Size; number: 'key' | 'filter' };
 
 export interface Row {
   figure: string;
@@ -139,9 +151,20 @@ export const rows: readonly Row[] = [
     of: { kind: 'graph', number: 'rate' },
     limit: { least: 50 },
   },
+  ...sizes.flatMap((size): Row[] => {
+    const limit = { most: size === 'small' ? 0.05 : 0.1 };
+    return [
+      { figure: 'the matrix answers a key', of: { kind: 'answer', size, number: 'key' }, limit },
+      {
+        figure: 'the matrix answers a filter',
+        of: { kind: 'answer', size, number: 'filter' },
+        limit,
+      },
+    ];
+  }),
 ];
 
-export const parts = ['small', 'large', 'bytes', 'search', 'graph'] as const;
+export const parts = ['small', 'large', 'bytes', 'search', 'graph', 'answers'] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
@@ -149,6 +172,7 @@ export type Part = (typeof parts)[number];
 /** The part of the table that a row belongs to. */
 export function partOf({ of }: Row): Part {
   if (of.kind === 'build') return of.size;
+  if (of.kind === 'answer') return 'answers';
   return of.kind === 'visit' ? 'bytes' : of.kind;
 }
 
@@ -167,6 +191,9 @@ export function samplesOf(
       return measured.page === of.page ? [measured[of.number]] : [];
     }
     if (of.kind === 'search' && measured.kind === 'search') {
+      return measured.size === of.size ? [measured[of.number]] : [];
+    }
+    if (of.kind === 'answer' && measured.kind === 'answer') {
       return measured.size === of.size ? [measured[of.number]] : [];
     }
     return of.kind === 'graph' && measured.kind === 'graph' ? [measured[of.number]] : [];

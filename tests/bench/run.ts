@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../browser/chromium.ts';
+import { answer } from './answer.ts';
 import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
 import { measureSearch } from './search.ts';
@@ -55,7 +56,9 @@ async function measure(
   const kinds = visitedKinds(selected);
   // Looked for before minutes of builds, not after them.
   const isGraphVisited = selected.some(({ of }) => of.kind === 'graph');
-  const executablePath = kinds.length > 0 || isGraphVisited ? findChromium() : undefined;
+  const answering = new Set(selected.flatMap(({ of }) => (of.kind === 'answer' ? [of.size] : [])));
+  const executablePath =
+    kinds.length > 0 || isGraphVisited || answering.size > 0 ? findChromium() : undefined;
   for (const size of sizes) {
     const steps = new Set(
       selected.flatMap(({ of }) => (of.kind === 'build' && of.size === size ? [of.step] : [])),
@@ -66,7 +69,8 @@ async function measure(
     }
     const visited = size === 'small' ? kinds : [];
     const graphs = size === 'large' && isGraphVisited;
-    if (steps.size === 0 && visited.length === 0 && !graphs) continue;
+    const answers = answering.has(size);
+    if (steps.size === 0 && visited.length === 0 && !graphs && !answers) continue;
 
     const corpus = corpora[size];
     const folder = path.join(workspace, size);
@@ -81,7 +85,7 @@ async function measure(
         ...(await measureBuilds(sites, size, steps.has('warm'), corpus, runs, signal)),
       );
     } else {
-      for (const site of sites) {
+      for (const site of visited.length > 0 ? sites : sites.filter(({ id }) => id === 'project')) {
         console.error(`${names[site.id]}: building ${corpus.length} pages to visit`);
         await buildCold(site, corpus, signal);
       }
@@ -90,6 +94,17 @@ async function measure(
       ...(await measureVisits(sites, visited, corpus, runs, executablePath, signal)),
     );
     if (graphs) measurements.push(...(await measureGraph(sites, runs, executablePath, signal)));
+    for (const site of answers ? sites.filter(({ id }) => id === 'project') : []) {
+      for (let run = 1; run <= runs; run++) {
+        signal.throwIfAborted();
+        const figures = await answer(site, executablePath);
+        console.error(
+          `${names.project}: ${corpus.length} pages, answers of the matrix, ${run} of ${runs}: ` +
+            `${inUnit(figures.key, 'seconds')}, ${inUnit(figures.filter, 'seconds')}`,
+        );
+        measurements.push({ kind: 'answer', site: 'project', size, ...figures });
+      }
+    }
     // Ten copies of the pages take room: none is kept for longer than it is needed.
     await rm(folder, { recursive: true, force: true });
   }

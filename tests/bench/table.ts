@@ -18,7 +18,7 @@ export interface Figure {
   met: boolean | undefined;
 }
 
-const seconds: ReadonlySet<string> = new Set(['seconds', 'ready', 'answer']);
+const seconds: ReadonlySet<string> = new Set(['seconds', 'ready', 'answer', 'key', 'filter']);
 
 /** The figures of some rows of the table. */
 export function figuresOf(
@@ -84,7 +84,7 @@ export function markdownTable(figures: readonly Figure[], names: Record<SiteId, 
   const lines = [
     ['figure', names.project, names.plain, 'ratio', 'bound'],
     ['---', '---:', '---:', '---:', '---'],
-    ...figures.map(({ figure, unit, medians, ratio, bound, met }) => [
+    ...figures.map(({ figure, unit, medians, ratio, bound, limit, met }) => [
       figure,
       medians.project === undefined ? '' : inUnit(medians.project, unit),
       medians.plain === undefined ? '' : inUnit(medians.plain, unit),

@@ -25,6 +25,11 @@ describe('markdownTable', () => {
     of: { kind: 'visit', page: 'technique', number: 'everything' },
     bound: 0.85,
   };
+  const answered: Row = {
+    figure: 'the matrix answers a key',
+    of: { kind: 'answer', size: 'small', number: 'key' },
+    limit: 0.05,
+  };
   const visit = { kind: 'visit', page: 'technique', needed: 0, html: 0 } as const;
   const measurements: Measurement[] = [
     build('project', 9),
@@ -36,16 +41,20 @@ describe('markdownTable', () => {
     build('project', 1, 'warm'),
     { ...visit, site: 'project', everything: 190_400 },
     { ...visit, site: 'plain', everything: 200_000 },
+    { kind: 'answer', site: 'project', size: 'small', key: 0.032, filter: 0.06 },
   ];
 
   it('shows medians beside each other, and whether a bound is met', () => {
-    expect(markdownTable(figuresOf([cold, peak, visited], measurements, pages), names)).toBe(
+    expect(
+      markdownTable(figuresOf([cold, peak, visited, answered], measurements, pages), names),
+    ).toBe(
       [
         '| figure | ours | theirs | ratio | bound |',
         '| --- | ---: | ---: | ---: | --- |',
         '| 278 pages, cold build | 6.0 s | 10.0 s | 0.60× | ≤ 0.75×, met |',
         '| 278 pages, peak memory | 600 MB | 1.00 GB | 0.60× |  |',
         '| a technique page, first visit | 190 KB | 200 KB | 0.95× | ≤ 0.85×, missed |',
+        '| 278 pages, the matrix answers a key | 32 ms |  |  | ≤ 50 ms, met |',
         '',
       ].join('\n'),
     );

@@ -1,0 +1,156 @@
+import { type ReactNode, useId } from 'react';
+import { heatLevels, type Heat } from '../../../plugins/atlas/portable/matrix/heat';
+import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
+import { asksAnything } from '../../../plugins/atlas/portable/techniques/filter';
+import { shortId } from '../../../plugins/atlas/portable/techniques/shortId';
+import FilterSelect from '../FilterSelect';
+import { filterParams, type FilterName, type Matrix } from './useMatrixState';
+import styles from './Matrix.module.css';
+
+interface Props {
+  readonly data: MatrixData;
+  readonly matrix: Matrix;
+  /** Moves the focus to the next technique that the text finds. */
+  readonly onFind: () => void;
+  readonly onClear: () => void;
+}
+
+const someOrNone = (some: string, none: string) =>
+  [
+    ['some', some],
+    ['none', none],
+  ] as const;
+
+/** What the matrix is filtered, laid out and coloured by. */
+export default function Toolbar({ data, matrix, onFind, onClear }: Props): ReactNode {
+  const { state, set } = matrix;
+  const { filter, layout, open, heat, study } = state;
+  const id = useId();
+  const filterBy = (name: FilterName) => (value: string) => set(filterParams[name], value);
+  return (
+    <div className={styles.toolbar} role="group" aria-label="Matrix settings">
+      <form
+        className={styles.field}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onFind();
+        }}
+      >
+        <label htmlFor={id}>Find a name or id</label>
+        <input
+          id={id}
+          type="search"
+          value={filter.text}
+          placeholder="Enter goes there"
+          onChange={({ target }) => set('q', target.value, 'replace')}
+        />
+      </form>
+      <FilterSelect
+        className={styles.field}
+        label="Maturity"
+        any="Any"
+        value={filter.maturity}
+        options={data.maturities}
+        onChange={filterBy('maturity')}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Platform"
+        any="Any"
+        value={filter.platform}
+        options={data.platforms}
+        onChange={filterBy('platform')}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Mitigations"
+        any="With or without"
+        value={filter.mitigated}
+        options={someOrNone('With a mitigation', 'Without any')}
+        onChange={filterBy('mitigated')}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Case studies"
+        any="In any or none"
+        value={filter.used}
+        options={someOrNone('In a case study', 'In none')}
+        onChange={filterBy('used')}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Path of a case study"
+        any="None"
+        value={study}
+        options={data.studies.map((own) => [own.id, `${own.id} ${own.name}`])}
+        onChange={(value) => set('study', shortId(value))}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Colour and number"
+        any="None"
+        value={heat ?? ''}
+        options={heatNames}
+        onChange={(value) => set('heat', value)}
+      />
+      <FilterSelect
+        className={styles.field}
+        label="Sub-techniques"
+        any="Below"
+        value={layout === 'flat' ? '' : layout}
+        options={[['side', 'Beside']]}
+        onChange={(value) => set('layout', value)}
+      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={open === 'all'}
+          onChange={({ target }) => set('open', target.checked ? 'all' : '')}
+        />
+        Open all
+      </label>
+      {(asksAnything(filter) || heat || study) && (
+        <button type="button" className="button-quiet" onClick={onClear}>
+          Clear filters
+        </button>
+      )}
+    </div>
+  );
+}
+
+const heatNames: readonly (readonly [Heat, string])[] = [
+  ['studies', 'By case studies'],
+  ['mitigations', 'By mitigations'],
+];
+
+const heatMeaning: Readonly<Record<Heat, string>> = {
+  studies: 'Case studies that used the technique or one of its sub-techniques',
+  mitigations: 'Mitigations of the technique and of its parent technique',
+};
+
+/** What the colours and the marks in the cells mean. */
+export function Legend({ heat }: { readonly heat: Heat | undefined }): ReactNode {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {heat && (
+        <li>
+          {heatMeaning[heat]}:
+          {heatLevels.map((label, level) => (
+            <span key={label} className={styles.swatch} data-level={level}>
+              {label}
+            </span>
+          ))}
+        </li>
+      )}
+      <li>
+        <span className={styles.sampleToggle} aria-hidden="true">
+          3
+        </span>{' '}
+        opens sub-techniques
+      </li>
+      <li>
+        <span className={styles.several}>×2</span> stands under 2 tactics
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import type { Cell, Layout } from '../../../plugins/atlas/portable/matrix/layOut';
+import { move } from '../../../plugins/atlas/portable/matrix/move';
+import { describeCell } from './describeCell';
+
+interface Options {
+  readonly layout: Layout;
+  readonly table: RefObject<HTMLTableElement | null>;
+  /** Where the position is said. */
+  readonly status: RefObject<HTMLElement | null>;
+  /** The key of the cell that the address names. */
+  readonly at: string;
+  /** Puts the key of the focused cell into the address. */
+  readonly remember: (key: string) => void;
+  readonly toggle: (technique: string) => void;
+  readonly nameOfTactic: (id: string) => string;
+}
+
+/** How long the focus must rest before the address follows: browsers limit how often it may. */
+const rest = 300;
+
+/**
+ * The keyboard of the grid, as WAI-ARIA's authoring practices have it: one cell is in the order of
+ * Tab, arrow keys move on from there, Space opens. Works on the elements themselves: a key renders
+ * nothing anew.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+ */
+export function useGrid(options: Options) {
+  const { layout, table, status, at, remember, toggle, nameOfTactic } = options;
+  const cells = useMemo(() => new Map(layout.cells.map((cell) => [cell.key, cell])), [layout]);
+  const current = useRef('');
+  const timer = useRef<number>(undefined);
+
+  const settle = useCallback(() => {
+    if (timer.current === undefined) return;
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    remember(current.current);
+  }, [remember]);
+
+  /** Makes a cell the one that Tab leads to, and says where it is. */
+  const enter = useCallback(
+    (cell: Cell) => {
+      const link = linkOf(table.current, cell.key);
+      if (!link) return;
+      for (const other of table.current?.querySelectorAll('td a[tabindex="0"]') ?? []) {
+        if (other !== link) other.setAttribute('tabindex', '-1');
+      }
+      link.setAttribute('tabindex', '0');
+      if (current.current === cell.key) return;
+      current.current = cell.key;
+      if (status.current) status.current.textContent = describeCell(cell, nameOfTactic);
+      markSame(table.current, cell.technique.id);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(settle, rest);
+    },
+    [table, status, nameOfTactic, settle],
+  );
+
+  // The address leads: after loading the page, after "back", and after a search.
+  useLayoutEffect(() => {
+    const cell = cells.get(at) ?? cells.get(current.current) ?? layout.cells[0];
+    if (!cell) return;
+    const isAsked = cell.key === at && at !== current.current;
+    if (cell.key === at || current.current !== '') enter(cell);
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    if (isAsked) focus(linkOf(table.current, cell.key));
+    // Where cells have moved, the focused element may stand for another cell by now.
+  }, [at, cells, layout, table, enter]);
+
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      const here = cells.get(keyAt(event.target));
+      if (!here || event.altKey || event.shiftKey) return;
+      if (event.key === ' ' && here.subs > 0) {
+        event.preventDefault();
+        toggle(here.technique.id);
+        return;
+      }
+      const next = move(layout, here, event.key, event.ctrlKey || event.metaKey);
+      if (!next) return;
+      event.preventDefault();
+      focus(linkOf(table.current, next.key));
+    },
+    onFocus: (event: FocusEvent) => {
+      const cell = cells.get(keyAt(event.target));
+      if (cell) enter(cell);
+    },
+    onBlur: settle,
+    onClick: (event: MouseEvent) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-toggle]');
+      if (button?.dataset.toggle !== undefined) toggle(button.dataset.toggle);
+    },
+    onClickCapture: settle,
+    onMouseOver: (event: MouseEvent) => {
+      const cell = cells.get(keyAt(event.target));
+      markSame(table.current, cell?.technique.id ?? cells.get(current.current)?.technique.id);
+    },
+  };
+}
+
+function keyAt(target: EventTarget): string {
+  return (target as Element).closest<HTMLElement>('td[data-key]')?.dataset.key ?? '';
+}
+
+function linkOf(table: HTMLTableElement | null, key: string): HTMLElement | undefined {
+  return table?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(key)}"] a`) ?? undefined;
+}
+
+function focus(link: HTMLElement | undefined): void {
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A technique of several tactics is one: all its places are marked together. */
+function markSame(table: HTMLTableElement | null, id: string | undefined): void {
+  for (const cell of table?.querySelectorAll<HTMLElement>('td[data-same]') ?? []) {
+    if (cell.dataset.id !== id) cell.removeAttribute('data-same');
+  }
+  if (id === undefined) return;
+  const places = table?.querySelectorAll(`td[data-id="${CSS.escape(id)}"]`) ?? [];
+  if (places.length > 1) for (const place of places) place.setAttribute('data-same', '');
+}
