@@ -76,6 +76,7 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'techniques', 'own', 'references'],
+    card: [{ label: 'Techniques', count: 'techniques' }],
   },
   {
     name: 'technique',
@@ -114,6 +115,10 @@ export const kinds: readonly Kind[] = [
       'own',
       'references',
     ],
+    card: [
+      { label: 'Tactic', names: 'tactics' },
+      { label: 'Maturity', fact: 'Maturity' },
+    ],
   },
   {
     name: 'mitigation',
@@ -135,6 +140,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'own', 'techniques', 'alignment', 'references'],
+    card: [
+      { label: 'Category', fact: 'Category' },
+      { label: 'Techniques', count: 'techniques' },
+    ],
   },
   {
     name: 'case-study',
@@ -162,6 +171,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'procedure', 'own', 'references'],
+    card: [
+      { label: 'Type', fact: 'Type' },
+      { label: 'Target', fact: 'Target' },
+    ],
   },
   {
     name: 'term',
@@ -172,6 +185,7 @@ export const kinds: readonly Kind[] = [
     facts: [],
     sections: [alignment, references],
     layout: ['lead', 'own', 'alignment', 'references'],
+    card: [{ label: 'Controls', count: 'alignment' }],
   },
   {
     name: 'control',
@@ -189,6 +203,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'own', 'mapped-from', 'references'],
+    card: [
+      { label: 'Framework', fact: 'Framework' },
+      { label: 'Mapped from', count: 'mapped-from' },
+    ],
   },
 ];
 

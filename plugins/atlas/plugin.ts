@@ -5,6 +5,7 @@ import { docsDirectory, siteAddresses } from '../site.ts';
 import { sssomTable } from './exports/sssom.ts';
 import { readProvenance } from './import/provenance.ts';
 import { recoverImport } from './import/stage.ts';
+import { linkFiles } from './permanent/linkFiles.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -25,7 +26,10 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       const { release, format } = readProvenance(directory) ?? {};
       return release !== undefined && format !== undefined ? { release, format } : undefined;
     },
-    exports: ({ base, siteUrl }) => ({ 'exports/crosswalk.sssom.tsv': sssomTable(base, siteUrl) }),
+    exports: async (site) => ({
+      'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
+      ...(await linkFiles(site, join(siteDir, 'node_modules/.cache/knowledge-base/cards'))),
+    }),
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),
     ...(editUrl !== undefined && { editUrl }),
   });

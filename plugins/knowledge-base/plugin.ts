@@ -46,6 +46,8 @@ export interface ExportedSite {
   readonly baseUrl: string;
   /** The site's own address with the base URL, `https://wiki.example.org/atlas/`. */
   readonly siteUrl: string;
+  /** What the site calls itself. */
+  readonly title: string;
   readonly provenance: Provenance | undefined;
 }
 
@@ -131,20 +133,32 @@ export function knowledgeBasePlugin(
     async postBuild({ content: { base, routes, attachments }, outDir }) {
       const provenance = options.provenance?.(directory);
       const siteUrl = `${siteConfig.url}${baseUrl}`;
+      const { title } = siteConfig;
       const files: Files = {
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
-        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
+        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, title, provenance })),
       };
       await Promise.all([
         ...Object.entries(files).map(async ([path, content]) => {
           await mkdir(dirname(join(outDir, path)), { recursive: true });
-          await writeFile(join(outDir, path), content);
+          await writeBeside(join(outDir, path), content);
         }),
         ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
       ]);
     },
   };
+}
+
+/**
+ * Writes an export. A page never takes the place of one that stands, and on a disk to which letter
+ * case is nothing the second of `id/AML.T0051` and `id/aml.t0051` is there already, and the same.
+ */
+async function writeBeside(file: string, content: string | Uint8Array): Promise<void> {
+  const isPage = file.endsWith('.html');
+  await writeFile(file, content, { flag: isPage ? 'wx' : 'w' }).catch((error: unknown) => {
+    if (!isPage || (error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
 
 function asText(data: object): string {

@@ -1,6 +1,4 @@
-import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
@@ -9,6 +7,7 @@ import Backlinks from './Backlinks';
 import Breadcrumbs from './Breadcrumbs';
 import Facts from './Facts';
 import Html from './Html';
+import PageHead from './PageHead';
 import References from './References';
 import Relations from './Relations';
 import Steps from './Steps';
@@ -44,12 +43,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
       : page.toc;
   return (
     <Layout>
-      <PageMetadata title={page.title} description={page.description} />
-      {page.unlisted && (
-        <Head>
-          <meta name="robots" content="noindex, nofollow" />
-        </Head>
-      )}
+      <PageHead page={page} hidden={page.unlisted} />
       <main className="page">
         <article className={`page__main page--${page.kind}`}>
           <Breadcrumbs crumbs={page.breadcrumbs} />

@@ -53,7 +53,7 @@ const rules: IForbiddenRuleType[] = [
     from: {
       path: '^plugins/',
       pathNot:
-        '^plugins/(commands/|loadModule\\.cjs|site\\.ts|atlas/import/|atlas/(history|frameworks)/|atlas/release/(locate|sources)\\.ts|knowledge-base/(plugin|vault/(readVault|attachments)|findings/settings|render/imageSizes|site/attachments)\\.ts)',
+        '^plugins/(commands/|loadModule\\.cjs|site\\.ts|atlas/import/|atlas/(history|frameworks)/|atlas/release/(locate|sources)\\.ts|knowledge-base/(plugin|vault/(readVault|attachments)|findings/settings|render/imageSizes|published/lockFile|cards/cache|site/attachments)\\.ts)',
     },
     to: { path: '^(node:)?fs(/promises)?$' },
   },

@@ -2,6 +2,7 @@
  * What the plugin hands to the pages in `src/`: plain data, all links and all HTML ready. HTML is
  * sanitized. Addresses hold the base URL.
  */
+import type { HeadSource } from '../portable/head/pageHead.ts';
 
 /** A way to an object or page. */
 export interface Reference {
@@ -83,9 +84,12 @@ export interface PageData {
   readonly id?: string;
   readonly name: string;
   readonly title: string;
+  readonly formerNames: readonly string[];
   readonly description: string;
   /** Without base URL, as routes are. */
   readonly address: string;
+  /** What a preview of the page shows beside its description, the most telling first. */
+  readonly labels: readonly { readonly label: string; readonly value: string }[];
   readonly breadcrumbs: readonly { readonly label: string; readonly url?: string }[];
   readonly facts: readonly FactData[];
   readonly retired: boolean;
@@ -123,6 +127,8 @@ export interface ListItem extends Reference {
 export interface RedirectData {
   readonly to: string;
   readonly title: string;
+  /** The page that it leads to: a preview of either address is the same. */
+  readonly page: HeadSource;
 }
 
 export interface HomeData {

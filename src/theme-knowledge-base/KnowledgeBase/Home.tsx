@@ -1,18 +1,26 @@
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { HomeData } from '../../../plugins/knowledge-base/site/contract';
 import ObjectLink from '../../components/ObjectLink';
+import PageHead from '../../components/PageHead';
 
 /** The front page of a vault that has none of its own. */
 export default function Home({ data }: { readonly data: HomeData }): ReactNode {
   const { siteConfig } = useDocusaurusContext();
   return (
     <Layout>
-      <PageMetadata description={siteConfig.tagline} />
+      <PageHead
+        page={{
+          kind: 'page',
+          kindLabel: 'Home',
+          name: siteConfig.title,
+          description: siteConfig.tagline,
+          address: '/',
+        }}
+      />
       <main className="page">
         <div className="page__main">
           <header className="page__header">

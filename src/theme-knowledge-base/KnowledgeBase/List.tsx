@@ -1,16 +1,16 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { ListData } from '../../../plugins/knowledge-base/site/contract';
 import ObjectLink from '../../components/ObjectLink';
+import PageHead from '../../components/PageHead';
 
 /** All objects of a kind, or all pages with a tag. */
 export default function List({ data }: { readonly data: ListData }): ReactNode {
   return (
     <Layout>
-      <PageMetadata title={data.title} description={data.description} />
+      <PageHead page={{ ...data, kind: 'page', kindLabel: 'List', name: data.title }} />
       <main className="page">
         <div className="page__main">
           <Heading as="h1">{data.title}</Heading>
