@@ -128,8 +128,8 @@ function meaningOf(
       ],
       paragraphs: [
         [
-          `“${name}” was a ${label} of MITRE ATLAS${since === undefined ? '' : ` since release ${since}`}. ${
-            gone === undefined ? 'It is retired.' : `Release ${gone} took it out.`
+          `“${name}” was a ${label} of MITRE ATLAS${since === undefined ? '' : ` from release ${since} on`}; ${
+            gone === undefined ? 'it is retired.' : `release ${gone} took it out.`
           }`,
         ],
         successors(replacedBy, shown),
@@ -162,10 +162,10 @@ function statedSuccessors(node: CatalogNode | undefined): string[] {
   return [...value.matchAll(idInText)].map(([id]) => id.toUpperCase());
 }
 
-function successors(ids: readonly string[], { base }: Shown): Words[] {
+function successors(ids: readonly string[], { base }: Shown, head = 'In its place: '): Words[] {
   if (ids.length === 0) return ['MITRE ATLAS names no successor.'];
   return [
-    'In its place: ',
+    head,
     ...ids.flatMap((id, index): Words[] => {
       const name = base.catalog.nodes.get(id)?.name ?? historyOf(id)?.name;
       const text = name === undefined ? id : `${id} ${name}`;
@@ -183,9 +183,13 @@ function formerly(names: readonly string[]): Words[][] {
 function earlier(history: IdHistory | undefined, shown: Shown): Words[][] {
   const before = history?.reusedFrom;
   if (!history || !before) return [];
-  const until = before.retiredIn === undefined ? '' : ` until release ${before.retiredIn}`;
-  const words = `Another object had this id${until}: “${before.name}”. Release ${history.since} gave the id out again. `;
-  return [[words, ...successors(before.replacedBy, shown)]];
+  const until = before.retiredIn === undefined ? 'Once' : `Until release ${before.retiredIn}`;
+  return [
+    [
+      `${until} this id meant another object, “${before.name}”; release ${history.since} gave it out again. `,
+      ...successors(before.replacedBy, shown, 'In place of the earlier one: '),
+    ],
+  ];
 }
 
 function plain(words: readonly Words[]): string {

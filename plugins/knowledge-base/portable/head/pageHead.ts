@@ -117,7 +117,7 @@ function descriptionOf({ id, name, kindLabel, description }: HeadSource): string
   const own = description.replace(/\s+/g, ' ').trim() || `${name} (${lower(kindLabel)})`;
   const text = id === undefined || own.startsWith(id) ? own : `${id}: ${own}`;
   if (text.length <= longestDescription) return text;
-  return `${text.slice(0, longestDescription - 1).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')}…`;
+  return `${text.slice(0, longestDescription - 1).replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function openGraph(tags: Readonly<Record<string, string>>): MetaTag[] {

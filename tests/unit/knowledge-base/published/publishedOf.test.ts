@@ -8,7 +8,8 @@ import type { PageData } from '../../../../plugins/knowledge-base/site/contract.
 import { siteRoutes } from '../../../../plugins/knowledge-base/site/routes.ts';
 import { readVault } from '../../../../plugins/knowledge-base/vault/readVault.ts';
 import { baseOf, fixture, object } from '../links/baseOf.ts';
-import { contextOf, contextOfBase } from '../site/contextOf.ts';
+import type { contextOf } from '../site/contextOf.ts';
+import { contextOfBase } from '../site/contextOf.ts';
 
 /** The anchors that the pages of a site have in truth: of sections, of steps, and of headings. */
 function shownAnchors(context: ReturnType<typeof contextOf>): Record<string, string[]> {
