@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { recoverImport } from '../atlas/import/stage.ts';
 import { atlasVocabulary } from '../atlas/vocabulary.ts';
 import { buildKnowledgeBase } from '../knowledge-base/knowledgeBase.ts';
+import { lockEntries } from '../knowledge-base/published/lockEntries.ts';
 import { formatLock, lockEntry, lockFile } from '../knowledge-base/published/lockFile.ts';
-import { publishedOf } from '../knowledge-base/published/publishedOf.ts';
 import { readVault } from '../knowledge-base/vault/readVault.ts';
 import { docsDirectory } from '../site.ts';
 import { run } from './run.ts';
@@ -42,13 +42,8 @@ async function publishLock(args: string[]): Promise<number> {
   const vault = await readVault(directory);
   const base = buildKnowledgeBase(vault, { vocabulary: atlasVocabulary, withoutDrafts: true });
   const known = new Set((vault.published ?? []).map(lockEntry));
-  const added = [...publishedOf(base)]
-    .flatMap(([address, anchors]) => [
-      lockEntry({ address }),
-      ...[...anchors].map((anchor) => lockEntry({ address, anchor })),
-    ])
-    .filter((entry) => !known.has(entry));
-  if (values['dry-run']) for (const entry of added.sort()) console.log(`+ ${entry}`);
+  const added = lockEntries(base).filter((entry) => !known.has(entry));
+  if (values['dry-run']) for (const entry of added) console.log(`+ ${entry}`);
   else await writeFile(join(directory, lockFile), formatLock([...known, ...added]));
   const file = relative(process.cwd(), join(directory, lockFile));
   const verb = values['dry-run'] ? 'would be added to' : 'added to';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeBase } from '../../plugins/knowledge-base/knowledgeBase.ts';
+import { lockEntries } from '../../plugins/knowledge-base/published/lockEntries.ts';
 import { lockEntry } from '../../plugins/knowledge-base/published/lockFile.ts';
-import { publishedOf } from '../../plugins/knowledge-base/published/publishedOf.ts';
 import type { Vault } from '../../plugins/knowledge-base/vault/readVault.ts';
 import { corpus } from './corpus.ts';
 
@@ -19,12 +19,7 @@ describe('what was published of the built-in pages', () => {
 
   it('is all that there is: `npm run publish:lock` adds what is new', () => {
     const listed = new Set(vault.published?.map(lockEntry));
-    const missing = [...publishedOf(base)]
-      .flatMap(([address, anchors]) => [
-        lockEntry({ address }),
-        ...[...anchors].map((anchor) => lockEntry({ address, anchor })),
-      ])
-      .filter((entry) => !listed.has(entry));
+    const missing = lockEntries(base).filter((entry) => !listed.has(entry));
     expect(missing).toEqual([]);
   });
 });

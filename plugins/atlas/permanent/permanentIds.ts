@@ -1,13 +1,12 @@
 import { isRetired } from '../../knowledge-base/graph/buildGraph.ts';
 import type { KnowledgeBase } from '../../knowledge-base/knowledgeBase.ts';
 import type { CatalogNode } from '../../knowledge-base/links/catalog.ts';
-import { inWords } from '../../knowledge-base/cards/cardFiles.ts';
 import type { PermanentId } from '../../knowledge-base/permanent/permanentFiles.ts';
 import type { Words } from '../../knowledge-base/permanent/permanentPage.ts';
 import { idInAddress, type HeadSource } from '../../knowledge-base/portable/head/pageHead.ts';
 import type { PageData } from '../../knowledge-base/site/contract.ts';
 import { headSource } from '../../knowledge-base/site/headSource.ts';
-import { countsOf } from '../../knowledge-base/site/labels.ts';
+import { cardWords } from '../../knowledge-base/site/labels.ts';
 import type { SiteRoute } from '../../knowledge-base/site/routes.ts';
 import { allIds, historyOf, type IdHistory } from '../history/history.ts';
 import { idInText, kindOfId } from '../ids.ts';
@@ -63,6 +62,7 @@ export function permanentIds(shown: Shown): PermanentId[] {
       folders: foldersOf(id, shown),
       source,
       paragraphs: meaning.paragraphs,
+      labels: meaning.labels.map(({ label: name, value }) => `${name}: ${value}`),
       counts: [],
     };
   });
@@ -73,7 +73,7 @@ export function permanentIds(shown: Shown): PermanentId[] {
       folders: foldersOf(id, shown),
       forwardTo: page.address,
       source: headSource(page),
-      counts: countsOf(page.parts).map(inWords),
+      ...cardWords(page),
       paragraphs: [
         ...(page.description ? [[page.description]] : []),
         ...formerly(page.formerNames),

@@ -1,6 +1,6 @@
 import { cardAddress, type HeadSource } from '../portable/head/pageHead.ts';
 import type { PageData } from '../site/contract.ts';
-import { countsOf } from '../site/labels.ts';
+import { cardWords } from '../site/labels.ts';
 import type { SiteRoute } from '../site/routes.ts';
 import { drawCards } from './cache.ts';
 import type { Card } from './drawCard.ts';
@@ -8,6 +8,7 @@ import type { Card } from './drawCard.ts';
 /** A page that gets a picture: what its head says, and what it has. */
 export interface Pictured {
   readonly source: HeadSource;
+  readonly labels: readonly string[];
   readonly counts: readonly string[];
 }
 
@@ -36,35 +37,21 @@ export function picturedRoutes(routes: readonly SiteRoute[], site: string): Pict
     .map(({ address, component, data }) => {
       const page = data as Partial<PageData>;
       if (page.parts && page.kind !== undefined) {
-        return { source: data as PageData, counts: countsOf(page.parts).map(inWords) };
+        return { source: data as PageData, ...cardWords(data as PageData) };
       }
       const name = component === 'Home' ? site : (page.title ?? nameOf(address));
       const { description = '' } = page;
       return {
         source: { kind: 'page', kindLabel: component, name, description, address },
+        labels: [],
         counts: [],
       };
     });
 }
 
-/** "Case Studies" and 3 → "3 case studies". */
-export function inWords({ label, count }: { label: string; count: number }): string {
-  return `${String(count)} ${label.toLowerCase()}`;
-}
-
-function cardOf({ source, counts }: Pictured, site: string): Card {
-  const { kind, kindLabel, id, name, labels = [] } = source;
-  return {
-    kind,
-    kindLabel,
-    id,
-    name,
-    labels: labels
-      .filter(({ value }) => !/^\d+$/.test(value))
-      .map(({ label, value }) => `${label}: ${value}`),
-    counts,
-    site,
-  };
+function cardOf({ source, labels, counts }: Pictured, site: string): Card {
+  const { kind, kindLabel, id, name } = source;
+  return { kind, kindLabel, id, name, labels, counts, site };
 }
 
 /** `/matrix/` → "Matrix". */

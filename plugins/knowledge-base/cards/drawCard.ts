@@ -36,6 +36,17 @@ const tones = {
 
 type Tone = keyof typeof tones;
 
+/** The number of the colour for each coverage from 0 to 255; 0 is the ground. */
+const shadesOf = Object.fromEntries(
+  Object.entries(tones).map(([tone, { first, strength }]) => [
+    tone,
+    Uint8Array.from({ length: 256 }, (_, covered) => {
+      const shade = Math.round((covered / 255) * strength * shades);
+      return shade === 0 ? 0 : first + shade - 1;
+    }),
+  ]),
+) as Readonly<Record<Tone, Uint8Array>>;
+
 /** The largest in which the name fits its lines is taken. */
 const nameStyles: readonly (Style & { readonly lines: number; readonly leading: number })[] = [
   { weight: 700, size: 84, lines: 2, leading: 98 },
@@ -52,15 +63,15 @@ export function drawCard(card: Card, typesetter: Typesetter): Uint8Array {
   const { width, height } = cardSize;
   const pixels = new Uint8Array(width * height);
   const put = (drawn: Ink, x: number, y: number, tone: Tone): void => {
-    const { first, strength } = tones[tone];
+    const shades = shadesOf[tone];
     const left = Math.round(x) + drawn.left;
     const top = Math.round(y) + drawn.top;
     for (let row = 0; row < drawn.height; row += 1) {
       const to = (top + row) * width + left;
       for (let column = 0; column < drawn.width; column += 1) {
         const covered = drawn.coverage[row * drawn.width + column] ?? 0;
-        const shade = Math.round((covered / 255) * strength * shades);
-        if (shade > 0) pixels[to + column] = first + shade - 1;
+        const shade = shades[covered] ?? 0;
+        if (shade > 0) pixels[to + column] = shade;
       }
     }
   };
@@ -103,18 +114,19 @@ function fittingName(
   name: string,
   typesetter: Typesetter,
 ): { style: (typeof nameStyles)[number]; lines: readonly Line[] } {
-  const tried = nameStyles.map((style) => ({
-    style,
-    ...setLines(name, style, room, style.lines, typesetter),
-  }));
-  const fitting = tried.find(({ cut }) => !cut) ?? tried.at(-1);
-  if (!fitting) throw new Error('a card has no style for its name');
-  return fitting;
+  let smallest: { style: (typeof nameStyles)[number]; lines: readonly Line[] } | undefined;
+  for (const style of nameStyles) {
+    const { lines, cut } = setLines(name, style, room, style.lines, typesetter);
+    smallest = { style, lines };
+    if (!cut) break;
+  }
+  if (!smallest) throw new Error('a card has no style for its name');
+  return smallest;
 }
 
+/** The colour of a tone where it covers all. */
 function shadeOf(tone: Tone): number {
-  const { first, strength } = tones[tone];
-  return first + Math.max(1, Math.round(strength * shades)) - 1;
+  return shadesOf[tone][255] ?? 0;
 }
 
 /** From nearly the ground to the colour itself. */

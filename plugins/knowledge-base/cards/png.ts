@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 /** A picture of at most sixteen colours. */
 export interface Picture {
+  /** An even number: two pixels are a byte of the file. */
   readonly width: number;
   readonly height: number;
   /** `#rrggbb`, at most sixteen. */
@@ -25,23 +26,25 @@ export function encodePng({ width, height, palette, pixels }: Picture): Uint8Arr
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
     chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(packRows(width, height, pixels), { level: 3 })),
+    chunk('IDAT', deflateSync(packRows(width, height, pixels), { level: 2 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
 /** Two pixels a byte; before each row the number of its filter, which is none. */
 function packRows(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const bytes = Math.ceil(width / 2);
-  const rows = new Uint8Array(height * (bytes + 1));
-  let to = 0;
+  const bytes = width / 2 + 1;
+  const rows = new Uint8Array(height * bytes);
+  const rowAt = (y: number): Uint8Array => pixels.subarray(y * width, (y + 1) * width);
   for (let y = 0; y < height; y += 1) {
-    to += 1;
-    const end = (y + 1) * width;
-    for (let from = y * width; from < end; from += 2) {
-      const right = from + 1 < end ? (pixels[from + 1] ?? 0) : 0;
-      rows[to] = ((pixels[from] ?? 0) << 4) | right;
-      to += 1;
+    const row = rowAt(y);
+    // Most rows of a card are like the one above, which is cheap to see.
+    if (y > 0 && Buffer.compare(row, rowAt(y - 1)) === 0) {
+      rows.copyWithin(y * bytes, (y - 1) * bytes, y * bytes);
+      continue;
+    }
+    for (let x = 0; x < width; x += 2) {
+      rows[y * bytes + 1 + x / 2] = ((row[x] ?? 0) << 4) | (row[x + 1] ?? 0);
     }
   }
   return rows;

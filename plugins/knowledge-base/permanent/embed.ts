@@ -15,8 +15,8 @@ import { documentHtml } from './document.ts';
 export interface Embed {
   readonly id: string;
   readonly source: HeadSource;
-  /** What the object has, in a few words: "8 mitigations". */
-  readonly counts: readonly string[];
+  /** What is known of the object, in a few words: "Mitigations: 6". */
+  readonly facts: readonly string[];
 }
 
 /** The size that a card is made for, in CSS pixels; it fits narrower ones too. */
@@ -27,11 +27,10 @@ export function embedAddress(id: string): string {
 }
 
 /** The card as a page for a frame: no script, nothing to wander off to, light and dark. */
-export function embedHtml({ id, source, counts }: Embed, site: Site): string {
-  const { kind, kindLabel, name, description, address, labels = [] } = source;
+export function embedHtml({ id, source, facts }: Embed, site: Site): string {
+  const { kind, kindLabel, name, description, address } = source;
   const [light, dark] = colourOf(kind);
   const href = `${site.baseUrl}${address.replace(/^\//, '')}`;
-  const facts = [...labels.map(({ label, value }) => `${label}: ${value}`), ...counts];
   return documentHtml({
     source,
     site,
@@ -49,8 +48,8 @@ ${style}`,
           `${kindLabel} `,
           h('code', id),
         ]),
-        h('h1', [h('a', { href, target: '_top' }, name)]),
-        h('p', description),
+        h('h1', [h('a', { href, target: '_top', title: name }, name)]),
+        h('p', { className: ['about'] }, description),
         ...(facts.length === 0 ? [] : [h('p', { className: ['facts'] }, facts.join(' · '))]),
         h('p', { className: ['site'] }, [
           h('a', { href: site.baseUrl, target: '_top' }, site.title),
@@ -95,5 +94,8 @@ h1 a{color:inherit}
 a{color:var(--link)}
 svg{width:.85em;height:.85em;margin-right:.4em;fill:var(--kind);vertical-align:-.05em}
 .kind,.facts,.site{color:var(--quiet);font-size:.875rem}
+h1,.about,.facts{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex-shrink:0}
+.about{-webkit-line-clamp:3}
+.facts{-webkit-line-clamp:1}
 .kind{margin-bottom:.15rem}
 .site{margin:auto 0 0}`;

@@ -6,6 +6,8 @@ import { permanentPageHtml, type PermanentPage } from './permanentPage.ts';
 export interface PermanentId extends PermanentPage {
   /** The folders that answer to the id: `id`, and those of the field's own site. */
   readonly folders: readonly string[];
+  /** What a card says of the object: "Tactic: Execution", and "Mitigations: 6". */
+  readonly labels: readonly string[];
   readonly counts: readonly string[];
 }
 
@@ -16,9 +18,9 @@ export interface PermanentId extends PermanentPage {
 export function permanentFiles(ids: readonly PermanentId[], site: Site): Record<string, string> {
   return Object.fromEntries(
     ids.flatMap((permanent) => {
-      const { id, source, counts } = permanent;
+      const { id, source, labels, counts } = permanent;
       const html = permanentPageHtml(permanent, site);
-      const embed = { id, source, counts };
+      const embed = { id, source, facts: [...labels, ...counts] };
       return [
         ...permanentAddresses(permanent).map((address) => [inFolder(address), html] as const),
         [inFolder(embedAddress(id)), embedHtml(embed, site)] as const,

@@ -21,15 +21,32 @@ export function cardLabels(
     .filter(({ value }) => value !== '');
 }
 
-/** How many objects each section of a page lists: "Mitigations", 8. */
-export function countsOf(parts: readonly Part[]): { label: string; count: number }[] {
-  return parts
+/**
+ * What a page has, for a card: its labels, then how many objects each of its sections lists, but for
+ * those that a label names already. "Tactic: Execution", "Mitigations: 6".
+ */
+export function cardWords({ labels, parts }: Pick<PageData, 'labels' | 'parts'>): {
+  readonly labels: readonly string[];
+  readonly counts: readonly string[];
+} {
+  const told = new Set(labels.map(({ value }) => value));
+  const counts = parts
     .filter((part): part is Rows => part.type === 'relations' || part.type === 'steps')
-    .map(({ title, rows, type }) => ({
+    .map(({ anchor, title, type }) => ({
       label: type === 'steps' ? 'Steps' : title,
-      count: rows.filter(({ parentId }) => parentId === undefined).length,
+      names: namesIn(parts, anchor),
     }))
-    .filter(({ count }) => count > 0);
+    .filter(({ names }) => names.length > 0 && !told.has(names.join(', ')));
+  return {
+    labels: labels
+      .filter(({ value }) => !isCount(value))
+      .map(({ label, value }) => `${label}: ${value}`),
+    counts: counts.map(({ label, names }) => `${label}: ${String(names.length)}`),
+  };
+}
+
+function isCount(value: string): boolean {
+  return /^\d+$/.test(value);
 }
 
 /** The objects of a section, without those that stand below another one of it. */

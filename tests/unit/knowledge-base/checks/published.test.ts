@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atlasVocabulary } from '../../../../plugins/atlas/vocabulary.ts';
 import { buildKnowledgeBase } from '../../../../plugins/knowledge-base/knowledgeBase.ts';
-import { lockEntry, parseLock } from '../../../../plugins/knowledge-base/published/lockFile.ts';
-import { publishedOf } from '../../../../plugins/knowledge-base/published/publishedOf.ts';
+import { lockEntries } from '../../../../plugins/knowledge-base/published/lockEntries.ts';
+import { parseLock } from '../../../../plugins/knowledge-base/published/lockFile.ts';
 import { baseOf, object, vaultOf, type Files } from '../links/baseOf.ts';
 
 const before: Files = {
@@ -12,13 +12,7 @@ const before: Files = {
   'm.md': object('AML.M0001', 'Mind', '## Techniques\n\n- [[t|AML.T0001: Take]] — how'),
 };
 
-const lock = [...publishedOf(baseOf(before))]
-  .flatMap(([address, anchors]) => [
-    lockEntry({ address }),
-    ...[...anchors].map((anchor) => lockEntry({ address, anchor })),
-  ])
-  .sort()
-  .join('\n');
+const lock = lockEntries(baseOf(before)).join('\n');
 
 /** What is lost when the vault of before becomes another one. */
 function lost(now: Record<string, string | undefined>, text = lock): string[] {
@@ -142,6 +136,14 @@ describe('what was published', () => {
     ],
   ])('is held against the vault: %s', (_what, now, expected) => {
     expect(lost(now)).toEqual(expected);
+  });
+
+  it('may be a redirect, which stays one', () => {
+    const index = `---\naliases: [/first]\n---\n\n${before['index.md'] ?? ''}`;
+    const redirected = lockEntries(baseOf({ ...before, 'index.md': index }));
+    expect(redirected).toContain('/first/');
+    expect(lost({ 'index.md': index }, redirected.join('\n'))).toEqual([]);
+    expect(lost({}, redirected.join('\n'))).toHaveLength(1);
   });
 
   it('may be an address that the site has beside the vault', () => {

@@ -22,7 +22,8 @@ const gone: PermanentId = {
     address: '/a/b/',
     labels: [{ label: 'Tactic', value: 'Execution' }],
   },
-  counts: ['8 mitigations'],
+  labels: ['Tactic: Execution'],
+  counts: ['Mitigations: 8'],
   paragraphs: [['What it is.'], ['Not ', { text: 'that', address: '/c/' }, '.']],
 };
 const living: PermanentId = { ...gone, forwardTo: '/a/b/' };
@@ -79,7 +80,7 @@ describe('a card for other sites', () => {
     const tree = at('embed/AML.T0051/index.html');
     expect(select('script:not([type="application/ld+json"])', tree)).toBeUndefined();
     expect(select('nav, a:not([target=_top])', tree)).toBeUndefined();
-    expect(toString(select('.facts', tree) ?? tree)).toBe('Tactic: Execution · 8 mitigations');
+    expect(toString(select('.facts', tree) ?? tree)).toBe('Tactic: Execution · Mitigations: 8');
     expect(toString(select('style', tree) ?? tree)).toContain('prefers-color-scheme:dark');
   });
 
@@ -125,7 +126,15 @@ it('hostile words stay words in each of the files', () => {
     labels: [{ label: name, value: name }],
   };
   const hostile = permanentFiles(
-    [{ ...living, source, counts: [name], paragraphs: [[name, { text: name, address: '/c/' }]] }],
+    [
+      {
+        ...living,
+        source,
+        labels: [name],
+        counts: [name],
+        paragraphs: [[name, { text: name, address: '/c/' }]],
+      },
+    ],
     site,
   );
   for (const [path, content] of Object.entries(hostile)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf } from '../../../../plugins/knowledge-base/site/labels.ts';
+import { cardWords } from '../../../../plugins/knowledge-base/site/labels.ts';
 import { object } from '../links/baseOf.ts';
 import { dataOf } from './contextOf.ts';
 
@@ -16,14 +16,12 @@ const files = {
 };
 
 it.each([
-  ['AML.T0001', ['Tactic: Begin', 'Maturity: realized'], ['Tactics 1', 'Mitigations 1']],
-  ['AML.M0001', ['Techniques: 1'], ['Techniques 1']],
-  ['AML.TA0001', ['Techniques: 1'], ['Techniques 1']],
+  ['AML.T0001', ['Tactic: Begin', 'Maturity: realized'], ['Mitigations: 1']],
+  ['AML.M0001', ['Techniques: 1'], ['Techniques: 1']],
+  ['AML.TA0001', ['Techniques: 1'], ['Techniques: 1']],
   ['page', [], []],
 ])('a preview of %s says %j and counts %j', (id, labels, counts) => {
   const data = dataOf(files, id);
   expect(data.labels.map(({ label, value }) => `${label}: ${value}`)).toEqual(labels);
-  expect(countsOf(data.parts).map(({ label, count }) => `${label} ${String(count)}`)).toEqual(
-    counts,
-  );
+  expect(cardWords(data).counts).toEqual(counts);
 });
