@@ -39,7 +39,12 @@ export async function linkFiles(
     ...permanentFiles(ids, site),
     ...redirectMaps({ moved, ids: idRules, pages: pages.map(({ address }) => below(address)) }),
     ...(await cardFiles(
-      [...picturedRoutes(routes, title), ...ids.filter(({ forwardTo }) => forwardTo === undefined)],
+      [
+        ...picturedRoutes(routes, title),
+        ...ids.filter(
+          ({ forwardTo, source }) => forwardTo === undefined && source.pictureOf === undefined,
+        ),
+      ],
       title,
       cacheDirectory,
     )),

@@ -50,6 +50,8 @@ export function permanentIds(shown: Shown): PermanentId[] {
       name,
       description: plain(meaning.paragraphs[0] ?? []),
       address: `/id/${idInAddress(id)}/`,
+      // Of ids that a vault just leaves out there may be hundreds.
+      ...(meaning.absent && { pictureOf: '/' }),
       breadcrumbs: [
         ...(kind ? [{ label: kind.plural, url: `${shown.baseUrl}${kind.list}/` }] : []),
         { label: name },
@@ -99,6 +101,8 @@ function foldersOf(id: string, { base }: Shown): string[] {
 
 interface Meaning {
   readonly retired: boolean;
+  /** Whether the id could have a page here, and has none. */
+  readonly absent: boolean;
   readonly paragraphs: readonly (readonly Words[])[];
   readonly labels: NonNullable<HeadSource['labels']>;
 }
@@ -122,6 +126,7 @@ function meaningOf(
       : [];
     return {
       retired: true,
+      absent: false,
       labels: [
         { label: 'Status', value: gone === undefined ? 'Retired' : `Retired in ${gone}` },
         ...(replacedBy.length > 0 ? [{ label: 'Successor', value: replacedBy.join(', ') }] : []),
@@ -145,6 +150,7 @@ function meaningOf(
     : 'This knowledge base has no page of it.';
   return {
     retired: false,
+    absent: !isNewer,
     labels: since === undefined ? [] : [{ label: 'Since', value: `Release ${since}` }],
     paragraphs: [[`${what} ${why}`], ...beside],
   };

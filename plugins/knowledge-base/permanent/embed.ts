@@ -1,12 +1,6 @@
 import { h, s } from 'hastscript';
 import { kindShape } from '../portable/marks/kindShape.ts';
-import {
-  cardAddress,
-  idInAddress,
-  pageHead,
-  type HeadSource,
-  type Site,
-} from '../portable/head/pageHead.ts';
+import { idInAddress, pageHead, type HeadSource, type Site } from '../portable/head/pageHead.ts';
 import { toHtml } from 'hast-util-to-html';
 import { colourOf, colours } from './colours.ts';
 import { documentHtml } from './document.ts';
@@ -63,7 +57,7 @@ ${style}`,
 export function oembedJson({ id, source }: Embed, site: Site): string {
   const at = (address: string): string =>
     `${site.origin}${site.baseUrl}${address.replace(/^\//, '')}`;
-  const { title } = pageHead(source, site);
+  const { title, image } = pageHead(source, site);
   const frame = h('iframe', {
     src: at(embedAddress(id)),
     title,
@@ -79,7 +73,7 @@ export function oembedJson({ id, source }: Embed, site: Site): string {
     provider_url: at('/'),
     html: toHtml(frame),
     ...embedSize,
-    thumbnail_url: at(cardAddress(source.address)),
+    thumbnail_url: image,
     thumbnail_width: 1200,
     thumbnail_height: 630,
     cache_age: 86400,

@@ -7,6 +7,8 @@ export interface HeadSource {
   readonly description: string;
   /** Without base URL. */
   readonly address: string;
+  /** The page whose picture is shown, where this one has none of its own; without base URL. */
+  readonly pictureOf?: string;
   /** With base URL. The last is the page itself. */
   readonly breadcrumbs?: readonly { readonly label: string; readonly url?: string }[];
   readonly formerNames?: readonly string[];
@@ -28,6 +30,8 @@ export interface PageHead {
   readonly description: string;
   /** The page's own address, with its site. */
   readonly canonical: string;
+  /** The address of the picture, with its site. */
+  readonly image: string;
   readonly meta: readonly MetaTag[];
   /** The address of the description that wikis make an embedded card of. */
   readonly oembed?: string;
@@ -60,12 +64,13 @@ export function pageHead(source: HeadSource, site: Site): PageHead {
     kind === 'page' ? titleOfPage(name, site) : `${nameWithId(id, name)} – ${lower(kindLabel)}`;
   const description = descriptionOf(source);
   const canonical = at(address);
-  const image = at(cardAddress(address));
+  const image = at(cardAddress(source.pictureOf ?? address));
   const alt = `${nameWithId(id, name)}, ${lower(kindLabel)}`;
   return {
     title,
     description,
     canonical,
+    image,
     meta: [
       { name: 'description', content: description },
       ...openGraph({
@@ -128,6 +133,12 @@ function twitter(tags: Readonly<Record<string, string>>): MetaTag[] {
   return Object.entries(tags).map(([key, content]) => ({ name: `twitter:${key}`, content }));
 }
 
+/**
+ * What could begin a tag or a comment. To escape it is not enough: the site's minifier reads JSON-LD
+ * and writes it anew, with the very sign, and a script in a name would end ours and run.
+ */
+const tagStart = /<(?=[a-z/!?])/gi;
+
 /** Terms and the way to them, in the words of https://schema.org. */
 function jsonLd(
   { kind, id, name, breadcrumbs = [], formerNames = [] }: HeadSource,
@@ -170,5 +181,5 @@ function jsonLd(
   const graph = [...(kind === 'page' ? [] : [term]), ...(ways.length > 0 ? [trail] : [])];
   if (graph.length === 0) return {};
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph });
-  return { jsonLd: text.replaceAll('<', '\\u003c') };
+  return { jsonLd: text.replace(tagStart, '‹').replaceAll('<', '\\u003c') };
 }
