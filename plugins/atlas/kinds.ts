@@ -110,6 +110,7 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'techniques', 'own', 'references'],
+    card: [{ label: 'Techniques', count: 'techniques' }],
   },
   {
     name: 'technique',
@@ -200,6 +201,10 @@ export const kinds: readonly Kind[] = [
       'own',
       'references',
     ],
+    card: [
+      { label: 'Tactic', names: 'tactics' },
+      { label: 'Maturity', fact: 'Maturity' },
+    ],
   },
   {
     name: 'mitigation',
@@ -243,6 +248,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'own', 'techniques', 'alignment', 'references'],
+    card: [
+      { label: 'Category', fact: 'Category' },
+      { label: 'Techniques', count: 'techniques' },
+    ],
   },
   {
     name: 'case-study',
@@ -292,6 +301,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'procedure', 'own', 'references'],
+    card: [
+      { label: 'Type', fact: 'Type' },
+      { label: 'Target', fact: 'Target' },
+    ],
   },
   {
     name: 'term',
@@ -319,6 +332,7 @@ export const kinds: readonly Kind[] = [
     ],
     sections: [alignment, references],
     layout: ['lead', 'own', 'alignment', 'references'],
+    card: [{ label: 'Controls', count: 'alignment' }],
   },
   {
     name: 'control',
@@ -357,6 +371,10 @@ export const kinds: readonly Kind[] = [
       references,
     ],
     layout: ['lead', 'own', 'mapped-from', 'references'],
+    card: [
+      { label: 'Framework', fact: 'Framework' },
+      { label: 'Mapped from', count: 'mapped-from' },
+    ],
   },
 ];
 

@@ -13,6 +13,7 @@ import { recoverImport } from './import/stage.ts';
 import { formerIds } from './search/formerIds.ts';
 import { browseView } from './views/browse/browseView.ts';
 import { matrixView } from './views/matrix/matrixView.ts';
+import { linkFiles } from './permanent/linkFiles.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
@@ -41,9 +42,10 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       graphRoute(context),
       linkRoute(context.base, baseUrl),
     ],
-    exports: (site) => ({
+    exports: async (site) => ({
       'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
       ...machineFiles(site),
+      ...(await linkFiles(site, join(siteDir, 'node_modules/.cache/knowledge-base/cards'))),
     }),
     seal: (hashes) => ({ 'provenance.json': provenanceJson(readProvenance(directory), hashes) }),
     formerIds,

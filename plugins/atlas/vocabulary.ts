@@ -8,8 +8,8 @@ import { historyOf } from './history/history.ts';
 import { idInText, kindOfId, parentId } from './ids.ts';
 import { kinds, relationTypes } from './kinds.ts';
 
-/** MITRE's own addresses, as its texts write them: `/techniques/AML.T0040`. */
-const siteAddress = /^\/?(?:tactics|techniques|mitigations|studies)\/(AML\.[^/]+)\/?$/i;
+/** MITRE's own addresses, as its texts write them, and ours: `/techniques/AML.T0040`, `/id/AML.T0040`. */
+const siteAddress = /^\/?(?:id|tactics|techniques|mitigations|studies)\/(AML\.[^/]+)\/?$/i;
 
 function parseId(text: string): string | undefined {
   const id = text.trim().toUpperCase();

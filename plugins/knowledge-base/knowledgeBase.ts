@@ -1,5 +1,6 @@
 import { checkDuplicateIds, checkNames, checkOrphans } from './checks/identity.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkFormerAnchors, checkPublished } from './checks/published.ts';
 import { checkCounts, checkSymmetry } from './checks/relations.ts';
 import { sortFindings, type Finding, type RuleTable } from './findings/finding.ts';
 import { settingsRules } from './findings/settings.ts';
@@ -52,6 +53,8 @@ export function buildKnowledgeBase(vault: Vault, options: KnowledgeBaseOptions):
     ...checkDuplicateIds(pages, catalog),
     ...checkNames(pages, catalog),
     ...checkOrphans(pages, catalog, graph),
+    ...checkFormerAnchors({ pages, catalog, graph }),
+    ...checkPublished(vault.published ?? [], { pages, catalog, graph }),
     ...vocabulary.checks.flatMap((check) => check(pages, catalog)),
   ]);
   return { pages, catalog, outcomes, graph, findings };

@@ -56,6 +56,8 @@ export interface ExportedSite {
   readonly baseUrl: string;
   /** The site's own address with the base URL, `https://wiki.example.org/atlas/`. */
   readonly siteUrl: string;
+  /** What the site calls itself. */
+  readonly title: string;
   readonly provenance: Provenance | undefined;
 }
 
@@ -196,12 +198,13 @@ export function knowledgeBasePlugin(
     async postBuild({ content: { base, routes, attachments, fetched: made }, outDir }) {
       const provenance = options.provenance?.(directory);
       const siteUrl = `${siteConfig.url}${baseUrl}`;
+      const { title } = siteConfig;
       const files: Files = {
         ...made,
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
         ...search.files(),
-        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, provenance })),
+        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, title, provenance })),
       };
       await Promise.all([
         writeFiles(outDir, files),

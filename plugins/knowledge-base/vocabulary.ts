@@ -60,7 +60,14 @@ export interface Kind {
    * the anchors of the known sections.
    */
   readonly layout: readonly string[];
+  /** What a preview of an object shows beside its name, the most telling first. */
+  readonly card?: readonly CardRow[];
 }
+
+/** The value of a fact, the names that a section lists, or how many those are. */
+export type CardRow = { readonly label: string } & (
+  { readonly fact: string } | { readonly names: string } | { readonly count: string }
+);
 
 /** A fact that the Metadata list states, and the attribute of the node that it becomes. */
 export interface FactRow {

@@ -1,5 +1,3 @@
-import Head from '@docusaurus/Head';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { PageData, Part } from '../../plugins/knowledge-base/site/contract';
@@ -10,6 +8,7 @@ import Facts from './Facts';
 import Html from './Html';
 import KindMark from './KindMark';
 import LinkKit from './linkKit/LinkKit';
+import PageHead from './PageHead';
 import References from './References';
 import RelationLine from './RelationLine';
 import Relations from './Relations';
@@ -60,12 +59,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
       : page.toc;
   return (
     <Layout>
-      <PageMetadata title={page.title} description={page.description} />
-      {page.unlisted && (
-        <Head>
-          <meta name="robots" content="noindex, nofollow" />
-        </Head>
-      )}
+      <PageHead page={page} hidden={page.unlisted} />
       <main className="page">
         {page.navigation && <Tree data={page.navigation} />}
         <article className={`page__main page--${page.kind}`}>

@@ -84,7 +84,7 @@ export function markdownTable(figures: readonly Figure[], names: Record<SiteId, 
   const lines = [
     ['figure', names.project, names.plain, 'ratio', 'bound'],
     ['---', '---:', '---:', '---:', '---'],
-    ...figures.map(({ figure, unit, medians, ratio, bound, limit, met }) => [
+    ...figures.map(({ figure, unit, medians, ratio, bound, met }) => [
       figure,
       medians.project === undefined ? '' : inUnit(medians.project, unit),
       medians.plain === undefined ? '' : inUnit(medians.plain, unit),

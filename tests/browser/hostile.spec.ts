@@ -19,6 +19,7 @@ test.describe('a hostile vault', () => {
   let server: StaticServer;
 
   test.beforeAll(async () => {
+    test.setTimeout(120_000);
     project = await testProject(join(repository, 'tests/fixtures/vaults/hostile'));
     site = await project.build();
     server = await startStaticServer({ root: site.directory });
@@ -53,6 +54,25 @@ test.describe('a hostile vault', () => {
     ).toHaveCount(0);
     await expect(page.locator('a[href^="javascript:"], a[href^="data:"]')).toHaveCount(0);
     await expect(page.locator('#__docusaurus')).toHaveCount(1);
+  });
+
+  test('carries its words into heads, cards and tombstones as words', async ({ page }) => {
+    const name = `"><script>window.hit = 'name'</script>`;
+    for (const address of ['evil/', 'embed/AML.T9001/', 'id/AML.T9001/']) {
+      await page.goto(`${server.url}${address}`);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => window.hit), address).toBeUndefined();
+      await expect(page).toHaveTitle(`AML.T9001 ${name} – technique`);
+      await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+        'content',
+        `AML.T9001 ${name} – technique`,
+      );
+      const data = await page.locator('script[type="application/ld+json"]').textContent();
+      expect(JSON.stringify(JSON.parse(data ?? ''))).toContain(
+        `‹script>window.hit = 'name'‹/script>`,
+      );
+      await expect(page.locator('head img, head a')).toHaveCount(0);
+    }
   });
 
   test('publishes no file that could run code', () => {

@@ -22,10 +22,13 @@ export interface BuiltPage {
   readonly links: () => string[];
 }
 
+/** Permanent addresses and cards for other sites: small files that lead to pages, and no pages. */
+const besidePages = /^(?:id|embed|(?:tactics|techniques|mitigations|studies)\/[^/]+)\//;
+
 /** Reads all pages of a built site. */
 export async function readBuiltSite(directory: string): Promise<BuiltSite> {
-  const files = (await readdir(directory, { recursive: true })).filter((file) =>
-    file.endsWith('.html'),
+  const files = (await readdir(directory, { recursive: true })).filter(
+    (file) => file.endsWith('.html') && !besidePages.test(file.replaceAll('\\', '/')),
   );
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {

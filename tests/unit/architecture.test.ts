@@ -58,7 +58,7 @@ const rules: IForbiddenRuleType[] = [
     from: {
       path: '^plugins/',
       pathNot:
-        '^plugins/(commands/|loadModule\\.cjs|site\\.ts|atlas/import/|atlas/(history|frameworks)/|atlas/release/(locate|sources)\\.ts|knowledge-base/(plugin|bundle/writeModules|vault/(readVault|attachments)|findings/settings|render/imageSizes|site/(attachments|hashFiles|writeFiles))\\.ts)',
+        '^plugins/(commands/|loadModule\\.cjs|site\\.ts|atlas/import/|atlas/(history|frameworks)/|atlas/release/(locate|sources)\\.ts|knowledge-base/(plugin|bundle/writeModules|vault/(readVault|attachments)|findings/settings|render/imageSizes|published/lockFile|cards/cache|site/(attachments|hashFiles|writeFiles))\\.ts)',
     },
     to: { path: '^(node:)?fs(/promises)?$' },
   },

@@ -91,4 +91,29 @@ export const vaultRules = defineRules({
     message: ({ target, why }) => `"${target}" is not published: ${why}`,
     mend: () => 'Take the active content out, or use a PNG.',
   }),
+  'lost-address': rule<{ address: string; path: string; nearest: readonly string[] }>({
+    severity: 'error',
+    summary: 'An address that was published leads nowhere',
+    message: ({ address }) =>
+      `${address} was published, and neither page nor redirect stands there`,
+    mend: ({ path, nearest }) =>
+      `Write \`aliases: [${JSON.stringify(path)}]\` into the front matter of ${
+        nearest.length === 1 ? list(nearest) : 'the page that took its place'
+      }.`,
+  }),
+  'lost-anchor': rule<{
+    address: string;
+    anchor: string;
+    page: string | undefined;
+    anchors: readonly string[];
+  }>({
+    severity: 'error',
+    summary: 'An anchor that was published leads to no heading',
+    message: ({ address, anchor }) =>
+      `${address}#${anchor} was published, and the page has no such heading`,
+    mend: ({ anchor, page, anchors }) =>
+      page === undefined
+        ? 'Write a page for the object, with that heading.'
+        : `Write \`anchors: {${JSON.stringify(anchor)}: <anchor>}\` into the front matter of "${page}"; its anchors are ${[...anchors, 'top'].join(', ')}.`,
+  }),
 });

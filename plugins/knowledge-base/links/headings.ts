@@ -26,11 +26,19 @@ export function headingsOf(page: Page): HeadingTables {
   return known;
 }
 
-function readHeadings({ headings, sections }: Page): HeadingTables {
+function readHeadings({ headings, sections, frontMatter }: Page): HeadingTables {
   const claims = sections.flatMap(({ data }) => data?.claims ?? []);
+  const anchors = new Map<Nodes, string>([
+    ...claims.flatMap(({ node, step }) => (step ? [[node, step.anchor] as const] : [])),
+    ...sections.flatMap(({ row, heading }) => (row ? [[heading.node, row.anchor] as const] : [])),
+  ]);
+  const former = Object.entries(frontMatter.anchors ?? {}).flatMap(([old, now]) => {
+    const heading = headings.find(({ id, node }) => now === (anchors.get(node) ?? id));
+    return heading ? [[old, heading] as const] : [];
+  });
   return {
     byText: firstOfEach(headings.map((heading) => [fold(heading.text), heading])),
-    byId: firstOfEach(headings.map((heading) => [heading.id, heading])),
+    byId: firstOfEach([...headings.map((heading) => [heading.id, heading] as const), ...former]),
     bySection: firstOfEach(sections.map(({ title, heading }) => [fold(title), heading])),
     byAnchor: firstOfEach(
       sections.flatMap(({ row, heading }) => (row ? [[row.anchor, heading]] : [])),
@@ -38,10 +46,7 @@ function readHeadings({ headings, sections }: Page): HeadingTables {
     byPlainText: firstOfEach(
       headings.map((heading) => [fold(heading.text.replaceAll('#', ' ')), heading]),
     ),
-    anchors: new Map<Nodes, string>([
-      ...claims.flatMap(({ node, step }) => (step ? [[node, step.anchor] as const] : [])),
-      ...sections.flatMap(({ row, heading }) => (row ? [[heading.node, row.anchor] as const] : [])),
-    ]),
+    anchors,
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type {
   BlockContent,
   Image,
@@ -67,6 +68,10 @@ export function handlersFor(context: RenderContext): Handlers {
       // An embedded text has its headings without ids: the page it stands in has its own.
       if (heading && context.inside.length === 1) {
         element.properties.id = `${headingMark}${heading.id}`;
+        const former = Object.entries(page.frontMatter.anchors ?? {})
+          .filter(([, now]) => now === heading.id)
+          .map(([old]) => h('span', { id: `${headingMark}${old}` }));
+        element.children.unshift(...former);
       }
       return element;
     },

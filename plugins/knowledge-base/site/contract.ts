@@ -2,6 +2,7 @@
  * What the plugin hands to the pages in `src/`: plain data, all links and all HTML ready. HTML is
  * sanitized. Addresses hold the base URL.
  */
+import type { HeadSource } from '../portable/head/pageHead.ts';
 
 /** What all pages share, as the plugin's global data. */
 export interface SharedData {
@@ -116,6 +117,8 @@ export interface PageData {
   readonly description: string;
   /** Without base URL, as routes are. */
   readonly address: string;
+  /** What a preview of the page shows beside its description, the most telling first. */
+  readonly labels: readonly { readonly label: string; readonly value: string }[];
   readonly breadcrumbs: readonly { readonly label: string; readonly url?: string }[];
   readonly navigation?: NavigationData;
   /** Names that the object had in earlier releases, the oldest first. */
@@ -235,6 +238,8 @@ export interface ListItem extends Reference {
 export interface RedirectData {
   readonly to: string;
   readonly title: string;
+  /** The page that it leads to: a preview of either address is the same. */
+  readonly page: HeadSource;
 }
 
 export interface HomeData {

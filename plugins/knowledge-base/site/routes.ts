@@ -1,7 +1,8 @@
-import { cleanPath, type CatalogNode } from '../links/catalog.ts';
-import { addressOfStem } from '../vault/paths.ts';
+import type { CatalogNode } from '../links/catalog.ts';
+import { redirectsOf } from '../published/redirectsOf.ts';
 import { urlOf, type SiteContext } from './context.ts';
 import type { PageData, RedirectData } from './contract.ts';
+import { headSource } from './headSource.ts';
 import { homeData, kindLists, tagLists } from './lists.ts';
 import { pageDataReader } from './pageData.ts';
 
@@ -25,18 +26,17 @@ export interface SiteRoute {
 export function siteRoutes(context: SiteContext, views: readonly SiteRoute[] = []): SiteRoute[] {
   const { pages, catalog } = context.base;
   const pageDataOf = pageDataReader(context);
+  const pageData = [
+    ...pages.map((page) => pageDataOf(catalog.nodeOf.get(page.path) as CatalogNode, page)),
+    ...[...catalog.nodes.values()].filter(({ page }) => !page).map((node) => pageDataOf(node)),
+  ];
   const routes = [
-    ...pages.map((page) =>
-      pageRoute(pageDataOf(catalog.nodeOf.get(page.path) as CatalogNode, page)),
-    ),
-    ...[...catalog.nodes.values()]
-      .filter(({ page }) => !page)
-      .map((node) => pageRoute(pageDataOf(node))),
+    ...pageData.map(pageRoute),
     ...kindLists(context).map((data) => ({ address: data.address, component: 'List', data })),
     ...tagLists(context).map((data) => ({ address: data.address, component: 'Tags', data })),
     ...views.map((view) => ({ ...view, isView: true })),
     { address: '/', component: 'Home', data: homeData(context) },
-    ...redirects(context),
+    ...redirects(context, pageData),
   ];
   const first = new Map<string, SiteRoute>();
   for (const route of routes) if (!first.has(route.address)) first.set(route.address, route);
@@ -63,23 +63,15 @@ function componentOf(kind: string): string {
 }
 
 /** Aliases that are paths lead on to their pages. */
-function redirects(context: SiteContext): SiteRoute[] {
-  return context.base.pages.flatMap((page) =>
-    page.aliases.filter(isPath).map((alias) => {
-      const data: RedirectData = { to: urlOf(context, page.address), title: page.title };
-      return {
-        address: addressOfStem(cleanPath(alias)),
-        component: 'Redirect',
-        data,
-        hidden: true as const,
-      };
-    }),
-  );
-}
-
-/** Aliases are paths or names: a path has a slash, `/old-page` at the vault's top as well. */
-function isPath(alias: string): boolean {
-  return alias.includes('/');
+function redirects(context: SiteContext, pages: readonly PageData[]): SiteRoute[] {
+  const dataOf = new Map(pages.map((data) => [data.address, data]));
+  return [...redirectsOf(context.base.pages)].flatMap(([address, page]) => {
+    const target = dataOf.get(page.address);
+    if (!target) return [];
+    const to = urlOf(context, page.address);
+    const data: RedirectData = { to, title: page.title, page: headSource(target) };
+    return [{ address, component: 'Redirect', data, hidden: true as const }];
+  });
 }
 
 /** What the browser asks for to show a page: a file beside each page, which component and what data. */

@@ -18,6 +18,8 @@ const schema = z.looseObject({
   sidebar_position: z.number().optional(),
   type: text.optional(),
   aliases: textList.optional(),
+  /** Former anchors of headings, with those that took their place; `top` is the page itself. */
+  anchors: z.record(text, text).optional(),
   description: text.optional(),
   slug: text.optional(),
   autolink: z.boolean().optional(),

@@ -4,6 +4,7 @@ import { glob } from 'tinyglobby';
 import type { Finding } from '../findings/finding.ts';
 import { readSettings, type Settings } from '../findings/settings.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
+import { readLock, type PublishedLine } from '../published/lockFile.ts';
 import { readAttachments, type Attachment } from './attachments.ts';
 import type { SourceFile } from './page.ts';
 import { isPagePath, toPagePath } from './paths.ts';
@@ -15,6 +16,8 @@ export interface Vault {
   readonly files: readonly SourceFile[];
   readonly attachments: readonly Attachment[];
   readonly settings: Settings;
+  /** What was published of the vault so far; absent where it keeps no list of that. */
+  readonly published?: readonly PublishedLine[];
   readonly findings: readonly Finding[];
 }
 
@@ -55,6 +58,7 @@ export async function readVault(directory: string): Promise<Vault> {
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const { settings, findings: wrong } = await readSettings(directory);
+  const published = await readLock(directory);
   return {
     directory,
     files,
@@ -63,6 +67,7 @@ export async function readVault(directory: string): Promise<Vault> {
       paths.filter((path) => !isPagePath(path)),
     ),
     settings,
+    ...(published && { published }),
     findings: [...findings, ...wrong],
   };
 }

@@ -1,12 +1,12 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { HomeData } from '../../../plugins/knowledge-base/site/contract';
 import KindMark from '../../components/KindMark';
 import ObjectLink from '../../components/ObjectLink';
+import PageHead from '../../components/PageHead';
 
 function Ways({ kinds }: Pick<HomeData, 'kinds'>): ReactNode {
   return (
@@ -78,7 +78,15 @@ export default function Home({ data }: { readonly data: HomeData }): ReactNode {
   const { kinds, entrances, news, guides, release } = data;
   return (
     <Layout>
-      <PageMetadata description={siteConfig.tagline} />
+      <PageHead
+        page={{
+          kind: 'page',
+          kindLabel: 'Home',
+          name: siteConfig.title,
+          description: siteConfig.tagline,
+          address: '/',
+        }}
+      />
       <main className="page home">
         <header className="home__opening">
           <h1>{siteConfig.tagline}</h1>

@@ -1,5 +1,4 @@
 import Head from '@docusaurus/Head';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
@@ -21,6 +20,7 @@ import { columnsOf } from '../../components/list/columns';
 import Filters from '../../components/list/Filters';
 import Table from '../../components/list/Table';
 import { tableOf } from '../../components/list/tableOf';
+import PageHead from '../../components/PageHead';
 import styles from './List.module.css';
 
 /**
@@ -68,7 +68,7 @@ export default function List({ data }: { readonly data: TableData }): ReactNode 
   };
   return (
     <Layout>
-      <PageMetadata title={data.title} description={data.description} />
+      <PageHead page={{ ...data, kind: 'page', kindLabel: 'List', name: data.title }} />
       <Head>
         <script>{hideUntilFiltered}</script>
       </Head>

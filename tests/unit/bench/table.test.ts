@@ -28,7 +28,7 @@ describe('markdownTable', () => {
   const answered: Row = {
     figure: 'the matrix answers a key',
     of: { kind: 'answer', size: 'small', number: 'key' },
-    limit: 0.05,
+    limit: { most: 0.05 },
   };
   const visit = { kind: 'visit', page: 'technique', needed: 0, html: 0 } as const;
   const measurements: Measurement[] = [

@@ -22,7 +22,7 @@ const siteUrl = 'https://kb.example/base/';
 
 function filesOf(base: KnowledgeBase): Files {
   const provenance = { release: '2026.04', format: '5.6.0' };
-  return machineFiles({ base, routes: [], baseUrl: '/base/', siteUrl, provenance });
+  return machineFiles({ base, routes: [], baseUrl: '/base/', siteUrl, title: 'KB', provenance });
 }
 
 function text(files: Files, path: string): string {

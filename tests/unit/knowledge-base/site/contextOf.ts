@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../../../plugins/knowledge-base/knowledgeBase.ts';
 import { createRenderer } from '../../../../plugins/knowledge-base/render/renderer.ts';
 import type { SiteContext } from '../../../../plugins/knowledge-base/site/context.ts';
 import type { PageData } from '../../../../plugins/knowledge-base/site/contract.ts';
@@ -7,7 +8,11 @@ import { baseOf, nodeWith, type Files } from '../links/baseOf.ts';
 
 /** A vault with all that its pages are made of; the site is below `/kb/`. */
 export function contextOf(files: Files, beside?: Parameters<typeof baseOf>[1]): SiteContext {
-  const base = baseOf(files, beside);
+  return contextOfBase(baseOf(files, beside));
+}
+
+/** The same for a vault that is understood already. */
+export function contextOfBase(base: KnowledgeBase): SiteContext {
   const baseUrl = '/kb/';
   return {
     base,
