@@ -27,7 +27,11 @@ export function useAddressState(): [URLSearchParams, (change: Change, how?: How)
       // A comma stands for itself in a query; lists stay short and readable.
       const text = next.toString().replaceAll('%2C', ',');
       const address = { ...history.location, search: text && `?${text}` };
-      if (address.search !== history.location.search) history[how](address);
+      if (address.search === history.location.search) return;
+      // A push of the router's would move the focus to the top of the page, as for a new page: the
+      // entry is added by hand, and the router replaces it.
+      if (how === 'push') window.history.pushState(window.history.state, '');
+      history.replace(address);
     },
     [history],
   );
