@@ -77,16 +77,16 @@ async function slowest(tab: Tab, work: () => Promise<void>): Promise<number> {
   await tab.evaluate(() => {
     const times: number[] = [16];
     Object.assign(window, { times });
-    const note = (list: PerformanceObserverEntryList): void => {
-      for (const { duration } of list.getEntries()) times.push(duration);
-    };
+    const observer = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => times.push(duration)),
+    );
     // TypeScript's library does not know the threshold yet.
     const events: PerformanceObserverInit & { durationThreshold: number } = {
       type: 'event',
       durationThreshold: 16,
     };
-    new PerformanceObserver(note).observe(events);
-    new PerformanceObserver(note).observe({ type: 'measure' });
+    observer.observe(events);
+    observer.observe({ type: 'measure' });
   });
   await work();
   const times = await tab.evaluate(() => (window as unknown as { times: number[] }).times);
