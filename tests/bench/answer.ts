@@ -32,8 +32,9 @@ export async function answer(
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await tab.goto(`${server.url}matrix/`, { waitUntil: 'networkidle' });
+    // Docusaurus says so once the page is alive.
+    await tab.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
     await tab.locator('td[data-key] a').first().focus();
-    // Focus that is said aloud: the page is alive.
     await tab.getByText(/, 1 of \d+/).waitFor();
     const session = await tab.context().newCDPSession(tab);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

@@ -87,7 +87,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes'],
+      parts: ['small', 'large', 'bytes', 'answers'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -100,7 +100,7 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, not `pages`.'],
+    [['--only', 'pages'], '--only is one of small, large, bytes, answers, not `pages`.'],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],
