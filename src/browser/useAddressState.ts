@@ -28,9 +28,9 @@ export function useAddressState(): [URLSearchParams, (change: Change, how?: How)
       const text = next.toString().replaceAll('%2C', ',');
       const address = { ...history.location, search: text && `?${text}` };
       if (address.search === history.location.search) return;
-      if (how === 'push') history.push(address);
-      // Docusaurus takes the focus to the top of the page behind every move of the kind "push":
-      // a new entry is filled in twice, so that the control that was used keeps the focus.
+      // A push of the router's would move the focus to the top of the page, as for a new page: the
+      // entry is added by hand, and the router replaces it.
+      if (how === 'push') window.history.pushState(window.history.state, '');
       history.replace(address);
     },
     [history],

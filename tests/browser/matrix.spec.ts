@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 
 test('leads to a sub-technique by keyboard alone, and finds it again', async ({ page }) => {
-  await page.goto('matrix/?q=prompt');
-  await expect(page.getByText(/\d+ of 170 techniques match/)).toBeVisible();
   await page.goto('matrix/');
   const grid = page.getByRole('grid', { name: 'ATLAS matrix' });
   await expect(grid.getByRole('columnheader')).toHaveCount(16);
@@ -27,7 +25,7 @@ test('leads to a sub-technique by keyboard alone, and finds it again', async ({ 
   await expect(direct).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(direct).toBeFocused();
-  await expect(page).toHaveURL(/open=T0051&at=TA0005-T0051\.000$/);
+  await expect(page).toHaveURL(/at=TA0005-T0051\.000&open=T0051$/);
 
   await page.reload();
   await expect(direct).toBeFocused();
@@ -109,6 +107,7 @@ for (const address of [
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${address} has nothing for axe to find, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
       await expect(page.getByRole('grid')).toBeVisible();

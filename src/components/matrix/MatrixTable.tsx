@@ -59,7 +59,7 @@ const Head = memo(function Head({ column }: { readonly column: Column }): ReactN
         {tactic.name}
       </a>
       <span className={styles.headCount}>
-        <span aria-hidden="true">{shortId(tactic.id)} · </span>
+        <span aria-hidden="true">{shortId(tactic.id)}</span>
         <span data-count>{techniques.length}</span>
         <span className="sr-only"> techniques</span>
       </span>
@@ -108,7 +108,7 @@ const Place = memo(function Place(props: PlaceProps): ReactNode {
       data-studies={heatLevel(studies)}
       data-mitigations={heatLevel(mitigations)}
     >
-      <div className={styles.cell}>
+      <div className={styles.cell} data-subs={subs > 0 ? '' : undefined}>
         <a href={url} className={styles.link} data-object={id} tabIndex={props.isEntry ? 0 : -1}>
           <span className={styles.id}>{shortId(id)}</span> {name}
           {tactics > 1 && (

@@ -109,11 +109,15 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         />
         Open all
       </label>
-      {(asksAnything(filter) || heat || study) && (
-        <button type="button" className="button-quiet" onClick={onClear}>
-          Clear filters
-        </button>
-      )}
+      <button
+        type="button"
+        className="button-quiet"
+        // Always there: the matrix below must not move when a filter is set.
+        disabled={!asksAnything(filter) && !heat && !study}
+        onClick={onClear}
+      >
+        Clear filters
+      </button>
     </div>
   );
 }

@@ -39,12 +39,15 @@ export function useGrid(options: Options) {
   const { layout, table, status, at, remember, toggle, nameOfTactic } = options;
   const cells = useMemo(() => new Map(layout.cells.map((cell) => [cell.key, cell])), [layout]);
   const current = useRef('');
+  /** The key that was last put into the address: it may arrive here after the focus has moved on. */
+  const written = useRef('');
   const timer = useRef<number>(undefined);
 
   const settle = useCallback(() => {
     if (timer.current === undefined) return;
     window.clearTimeout(timer.current);
     timer.current = undefined;
+    written.current = current.current;
     remember(current.current);
   }, [remember]);
 
@@ -67,16 +70,18 @@ export function useGrid(options: Options) {
     [table, status, nameOfTactic, settle],
   );
 
-  // The address leads: after loading the page, after "back", and after a search.
+  // The address leads where it is not our own word: after loading, after "back", after a search.
   useLayoutEffect(() => {
-    const cell = cells.get(at) ?? cells.get(current.current) ?? layout.cells[0];
-    if (!cell) return;
-    const isAsked = cell.key === at && at !== current.current;
-    if (cell.key === at || current.current !== '') enter(cell);
+    const isNews = at !== current.current && at !== written.current;
+    const asked = isNews ? cells.get(at) : undefined;
+    const fallback = current.current === '' ? undefined : layout.cells[0];
+    const cell = asked ?? cells.get(current.current) ?? fallback;
+    // Where cells have moved, the element that Tab leads to may stand for another one by now.
+    if (cell) enter(cell);
+    if (!asked) return;
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    if (isAsked) focus(linkOf(table.current, cell.key));
-    // Where cells have moved, the focused element may stand for another cell by now.
+    focus(linkOf(table.current, asked.key));
   }, [at, cells, layout, table, enter]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);

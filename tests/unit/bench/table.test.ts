@@ -130,7 +130,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes', 'search', 'graph'],
+      parts: ['small', 'large', 'bytes', 'search', 'graph', 'answers'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -143,7 +143,7 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, search, graph, not `pages`.'],
+    [['--only', 'pages'], '--only is one of small, large, bytes, search, graph, answers, not `pages`.'],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],
