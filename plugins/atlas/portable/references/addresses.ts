@@ -9,21 +9,33 @@ export interface AddressRange {
   readonly end: number;
 }
 
-const beforeInAddress = /[^\s<>"'()|`[\]{},;*]*[/\\#?=]$/;
-const afterInAddress = /^[^\s<>"'()|`[\]{},;*]*/;
-const fileEnding = /^[-\w]*\.(?:md|html?|json|ya?ml|txt|csv|pdf)(?!\w)/;
+const partings = new Set(' \t\r\n\u00a0<>"\'()|`[]{},;*');
+const fileEnding = /[-\w]{0,80}\.(?:md|html?|json|ya?ml|txt|csv|pdf)(?!\w)/y;
 
 /** Where an address around an id begins and ends, or undefined for an id in running text. */
 export function addressAround(text: string, { start, end }: IdRange): AddressRange | undefined {
-  const [path = ''] = beforeInAddress.exec(text.slice(Math.max(0, start - longest), start)) ?? [];
-  const [tail = ''] = afterInAddress.exec(text.slice(end, end + longest)) ?? [];
-  // "AML.T0051/AML.T0054" are two ids, not a path.
-  const isPath = /[/\\#]/.test(path) && !/AML\.[A-Z]{1,2}[\d.]+[/\\]$/i.test(path);
-  if (!isPath && !fileEnding.test(tail)) return undefined;
-  return {
-    start: start - (isPath ? path.length : 0),
-    end: end + tail.replace(/[.:!?]+$/, '').length,
-  };
+  const isPath = endsPath(text, start);
+  fileEnding.lastIndex = end;
+  if (!isPath && !fileEnding.test(text)) return undefined;
+  let from = start;
+  let to = end;
+  while (isPath && from > start - longest && isPart(text[from - 1])) from--;
+  while (to < end + longest && isPart(text[to])) to++;
+  while (/[.:!?]/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
+
+function isPart(letter: string | undefined): boolean {
+  return letter !== undefined && !partings.has(letter);
+}
+
+/** Whether a path or an address ends before an offset. "AML.T0051/AML.T0054" are two ids, no path. */
+function endsPath(text: string, at: number): boolean {
+  const mark = text[at - 1] ?? '';
+  if (!'/\\#?='.includes(mark) || mark === '') return false;
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (/AML\.[A-Z]{1,2}[\d.]{3,10}[/\\]$/i.test(before)) return false;
+  return '/\\#'.includes(mark) || /[/\\#][^\s<>"'()|`[\]{},;*]{0,40}$/.test(before);
 }
 
 const longest = 300;

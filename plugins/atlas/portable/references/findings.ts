@@ -2,7 +2,7 @@ import { mitreAddress, type MitreAddress } from './addresses.ts';
 import type { Edit, KnownObject } from './contract.ts';
 import type { IdRange } from './findIds.ts';
 import { isSure, type Verdict } from './judge.ts';
-import { isWritten, type NameIndex } from './nameIndex.ts';
+import type { NameIndex } from './nameIndex.ts';
 import type { Unplaced } from './place.ts';
 import { referenceRules } from './rules.ts';
 
@@ -104,8 +104,9 @@ export function referenceFinding(reference: Reference, context: Context): Unplac
     const others = bearers
       .filter((bearer) => bearer.id !== id && bearer.standing === 'current')
       .map((bearer) => bearer.id);
-    const { name, today } = verdict.bearer;
-    const isCertain = isWritten(name, written) && others.length === 0 && !/[\r\n]/.test(written);
+    const { folded, today } = verdict.bearer;
+    const isCertain =
+      folded === verdict.label.range.folded && others.length === 0 && !/[\r\n]/.test(written);
     const { start: from, end: to } = verdict.label.range;
     return finding(
       'renamed-atlas-id',
@@ -202,9 +203,11 @@ function successorFix(
   if (!verdict) return [edit];
   const { label } = verdict;
   if (label.position === 'key') return undefined;
-  const name = verdict.says !== 'another' ? verdict.bearer.name : '';
   const isCertain =
-    isSure(label) && isWritten(name, label.range.written) && !/[\r\n]/.test(label.range.written);
+    verdict.says !== 'another' &&
+    verdict.bearer.folded === label.range.folded &&
+    isSure(label) &&
+    !/[\r\n]/.test(label.range.written);
   if (!isCertain) return undefined;
   const { start, end } = label.range;
   return [edit, { start, end, text: index.titleOf(successor.id) }];

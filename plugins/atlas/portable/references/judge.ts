@@ -1,6 +1,6 @@
 import { kindOfId, parentId } from '../../ids.ts';
 import type { Label, Position } from './label.ts';
-import { isWritten, type Bearer } from './nameIndex.ts';
+import type { Bearer } from './nameIndex.ts';
 import { hasItsCapitals } from './words.ts';
 
 /** What the label of an id says of it. */
@@ -38,8 +38,8 @@ function longest(labels: readonly Label[]): Label | undefined {
 function ownBearer(id: string, { range }: Label): Bearer | undefined {
   const own = range.bearers.filter((bearer) => bearer.id === id);
   return (
-    own.find(({ name, standing }) => standing === 'current' && isWritten(name, range.written)) ??
-    own.find(({ name }) => isWritten(name, range.written)) ??
+    own.find(({ folded, standing }) => standing === 'current' && folded === range.folded) ??
+    own.find(({ folded }) => folded === range.folded) ??
     own.find(({ standing }) => standing === 'current') ??
     own[0]
   );
@@ -47,7 +47,7 @@ function ownBearer(id: string, { range }: Label): Bearer | undefined {
 
 /** Others under the name: those that are written just so, else all. Each object once. */
 function bearersOf({ range }: Label): Bearer[] {
-  const exact = range.bearers.filter(({ name }) => isWritten(name, range.written));
+  const exact = range.bearers.filter(({ folded }) => folded === range.folded);
   const bearers = exact.length > 0 ? exact : range.bearers;
   return bearers.filter((bearer, at) => bearers.findIndex(({ id }) => id === bearer.id) === at);
 }

@@ -15,7 +15,7 @@ const between: readonly { readonly form: RegExp; readonly position?: Position }[
 const wrap = /\r?\n[ \t>]{0,12}(?=[\p{L}*_"“])/uy;
 /** `name:` of the same record, next to the id's own key. */
 const nameKey =
-  /(?:\\?["'])?(?:\s{0,80}[,:]?\s{0,80}\{?\s{0,80}|\s{1,80})(?:\\?["'])?(?:name|title|label)(?:\\?["'])?\s{0,8}[:=]\s{0,8}/iy;
+  /(?:\\?["'])?\s{0,80}(?:[,:]\s{0,80})?(?:\{\s{0,80})?(?:\\?["'])?(?:name|title|label)(?:\\?["'])?\s{0,8}[:=]\s{0,8}/iy;
 const wikiPipe = /\\?\|/y;
 const mostTokens = 14;
 

@@ -49,13 +49,13 @@ function gapBefore(
   idEnd: number,
 ): { position: Position; length: number } | undefined {
   const rest = text.slice(idEnd, idEnd + 40);
-  const bracket = opening.exec(head);
+  const bracket = opening.exec(head.slice(-160));
   if (bracket) {
     const [gap, round] = bracket;
     const closes = round ? /^[^\p{L}\p{N}\n]/u.test(rest) : /^\](?![([])/.test(rest);
     return closes ? { position: 'before-brackets', length: gap.length } : undefined;
   }
-  const mark = colon.exec(head);
+  const mark = colon.exec(head.slice(-24));
   const ends = /^[*_~`"”’'\])]*(?:\]\([^\s()]{0,200}\))?[,.]?\s*(?:$|[\r\n|])|^[*_`"']*\]/.test(
     rest,
   );

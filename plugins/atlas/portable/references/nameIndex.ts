@@ -9,6 +9,8 @@ export interface Bearer {
   readonly kind: AtlasKind;
   /** The name as ATLAS writes it. */
   readonly name: string;
+  /** The name in the form in which names are compared. */
+  readonly folded: string;
   /** The same form of the object's name today. */
   readonly today: string;
   /** `earlier` is what the id meant before it was given out again. */
@@ -21,6 +23,8 @@ export interface NamedRange {
   readonly end: number;
   /** The name as it stands there. */
   readonly written: string;
+  /** The same in the form in which names are compared. */
+  readonly folded: string;
   readonly words: readonly Word[];
   readonly bearers: readonly Bearer[];
 }
@@ -115,16 +119,17 @@ function rangeOf(
   words: readonly Word[],
   candidates: readonly Bearer[],
 ): NamedRange[] {
+  if (candidates.length === 0) return [];
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const written = text.slice(start, end);
+  const folded = foldName(written);
   const marks = marksOf(written);
   // One word has nothing beside it that would tell an inflection from another word.
   const bearers = candidates.filter(
-    ({ name }) =>
-      marksOf(name) === marks && (words.length > 1 || foldName(name) === foldName(written)),
+    (bearer) => marksOf(bearer.name) === marks && (words.length > 1 || bearer.folded === folded),
   );
-  return bearers.length === 0 ? [] : [{ start, end, written, words: [...words], bearers }];
+  return bearers.length === 0 ? [] : [{ start, end, written, folded, words: [...words], bearers }];
 }
 
 function bearersOf(object: KnownObject, byId: ReadonlyMap<string, KnownObject>): Bearer[] {
@@ -134,13 +139,11 @@ function bearersOf(object: KnownObject, byId: ReadonlyMap<string, KnownObject>):
   const parentNames = parent ? [parent.name, ...(parent.formerNames ?? [])] : [];
   const { id, name, formerNames = [], reusedFrom } = object;
   const [parentName] = parentNames;
-  const named = (text: string, standing: Bearer['standing'], prefix?: string): Bearer => ({
-    id,
-    kind,
-    name: prefix === undefined ? text : `${prefix}: ${text}`,
-    today: prefix === undefined || parentName === undefined ? name : `${parentName}: ${name}`,
-    standing,
-  });
+  const named = (text: string, standing: Bearer['standing'], prefix?: string): Bearer => {
+    const whole = prefix === undefined ? text : `${prefix}: ${text}`;
+    const today = prefix === undefined || !parentName ? name : `${parentName}: ${name}`;
+    return { id, kind, name: whole, folded: foldName(whole), today, standing };
+  };
   const alsoBelow = (text: string, standing: Bearer['standing']): Bearer[] => [
     named(text, standing),
     ...parentNames.map((prefix) =>
@@ -154,9 +157,4 @@ function bearersOf(object: KnownObject, byId: ReadonlyMap<string, KnownObject>):
       named(earlier, 'earlier'),
     ),
   ];
-}
-
-/** Whether a name is written in a text as ATLAS writes it, but for case and typography. */
-export function isWritten(name: string, written: string): boolean {
-  return foldName(name) === foldName(written);
 }

@@ -17,24 +17,41 @@ export function quotedMatter(text: string, format: TextFormat): AddressRange[] {
   const found: AddressRange[] = [];
   if (!form) return found;
   form.lastIndex = 0;
+  let hasComments = true;
   for (let match = form.exec(text); match; match = form.exec(text)) {
-    const end = endOf(text, match[0], match[1], form.lastIndex);
-    found.push({ start: match.index, end });
-    form.lastIndex = end;
+    const [opening, mark] = match;
+    const from = form.lastIndex;
+    const end =
+      mark === undefined
+        ? hasComments
+          ? endOfComment(text, from)
+          : from
+        : endOf(text, mark, from);
+    // A comment without an end is text to its readers, and so is every later one.
+    if (mark === undefined && end === from) hasComments = false;
+    else found.push({ start: match.index, end });
+    form.lastIndex = Math.max(end, match.index + opening.length);
   }
   return found;
 }
 
-function endOf(text: string, opening: string, mark: string | undefined, from: number): number {
-  if (mark === undefined) {
-    const end = text.indexOf('-->', from);
-    // A comment without an end is text to its readers.
-    return end < 0 ? from : end + 3;
-  }
-  const isFence = mark.startsWith('`') || mark.startsWith('~');
-  const closing = isFence
+function endOfComment(text: string, from: number): number {
+  const end = text.indexOf('-->', from);
+  return end < 0 ? from : end + 3;
+}
+
+/** The end of a fence or of an element; both go on to the end of the text where nothing ends them. */
+function endOf(text: string, mark: string, from: number): number {
+  const closing = closings.get(mark) ?? closingOf(mark);
+  closings.set(mark, closing);
+  closing.lastIndex = from;
+  return closing.test(text) ? closing.lastIndex : text.length;
+}
+
+const closings = new Map<string, RegExp>();
+
+function closingOf(mark: string): RegExp {
+  return /^[`~]/.test(mark)
     ? new RegExp(`^[ \\t>]{0,12}${mark[0] ?? ''}{${String(mark.length)},}[ \\t]*\\r?$`, 'gm')
     : new RegExp(`</${mark}`, 'gi');
-  closing.lastIndex = from;
-  return closing.test(text) ? closing.lastIndex : Math.max(text.length, opening.length);
 }
