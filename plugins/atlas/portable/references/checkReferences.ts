@@ -3,7 +3,7 @@ import type { ReferenceFinding, TextFormat } from './contract.ts';
 import { findIds, type IdRange } from './findIds.ts';
 import { addressFinding, referenceFinding, type Context, type Reference } from './findings.ts';
 import { joinedIds } from './joinedIds.ts';
-import { judge } from './judge.ts';
+import { judge, ownLabel } from './judge.ts';
 import type { Label } from './label.ts';
 import { labelsAfter } from './labelsAfter.ts';
 import { labelsBefore } from './labelsBefore.ts';
@@ -29,28 +29,9 @@ export function createChecker(index: NameIndex): ReferenceChecker {
     const references = readReferences(ids, addresses, format, context);
     return placeFindings(text, [
       ...dead,
-      ...withoutClaimed(references).flatMap(
-        (reference) => referenceFinding(reference, context) ?? [],
-      ),
+      ...references.flatMap((reference) => referenceFinding(reference, context) ?? []),
     ]);
   };
-}
-
-/** A name that is one id's own says nothing of another id on its other side. */
-function withoutClaimed(references: readonly Reference[]): Reference[] {
-  const claimed = new Set(
-    references.flatMap(({ verdict }) =>
-      verdict && verdict.says !== 'another'
-        ? [verdict.label.range.start, -verdict.label.range.end]
-        : [],
-    ),
-  );
-  return references.map(({ verdict, ...reference }) => {
-    const isClaimed =
-      verdict?.says === 'another' &&
-      (claimed.has(verdict.label.range.start) || claimed.has(-verdict.label.range.end));
-    return { ...reference, ...(verdict && !isClaimed && { verdict }) };
-  });
 }
 
 /** The ranges that lie in no other; both in order. */
@@ -79,13 +60,27 @@ function readReferences(
   );
   const inRows = labelsInRows(text, ids, format, index);
   const inRecords = labelsInRecords(text, ids, format, index);
-  return places.map(({ range, address }) => {
-    const labels = [
+  const labelled = places.map(({ range, address }) => ({
+    range,
+    address,
+    labels: [
       ...(inRecords.get(range) ?? []),
       ...(inRows.get(range) ?? []),
       ...(address ? labelsOfAddress(range, address) : labelsOfId(range)),
-    ];
-    const verdict = judge(range.id, labels);
+    ],
+  }));
+  // A name that is one id's own says nothing of another id on its other side.
+  const claimed = new Map<number, string>();
+  for (const { range, labels } of labelled) {
+    const own = ownLabel(range.id, labels)?.range;
+    if (own) claimed.set(own.start, range.id).set(-own.end, range.id);
+  }
+  return labelled.map(({ range, address, labels }) => {
+    const isClaimed = (label: Label): boolean =>
+      [label.range.start, -label.range.end].some(
+        (at) => (claimed.get(at) ?? range.id) !== range.id,
+      );
+    const verdict = judge(range.id, labels, isClaimed);
     // Of several ids before one name, each may be the one that it belongs to.
     const isVague = verdict?.says === 'another' && joined.has(range);
     return {

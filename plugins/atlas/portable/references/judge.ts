@@ -11,15 +11,27 @@ export type Verdict =
 /**
  * Judges the names in the places of an id's label. A name of the id's own decides; only where there
  * is none, and where a sentence could not have meant anything else, another object's name counts.
+ * @param isClaimed whether a label is the own one of an id on its other side
  */
-export function judge(id: string, labels: readonly Label[]): Verdict | undefined {
-  const own = longest(labels.filter((label) => ownBearer(id, label)));
-  const other = longest(labels.filter((label) => !ownBearer(id, label) && isMeant(id, label)));
+export function judge(
+  id: string,
+  labels: readonly Label[],
+  isClaimed: (label: Label) => boolean,
+): Verdict | undefined {
+  const own = ownLabel(id, labels);
+  const other = longest(
+    labels.filter((label) => !ownBearer(id, label) && isMeant(id, label) && !isClaimed(label)),
+  );
   const bearer = own && ownBearer(id, own);
   if (own && bearer && !(other && outweighs(other, own))) {
     return { says: bearer.standing, label: own, bearer };
   }
   return other && { says: 'another', label: other, bearers: bearersOf(other) };
+}
+
+/** The name among an id's labels that is its own. */
+export function ownLabel(id: string, labels: readonly Label[]): Label | undefined {
+  return longest(labels.filter((label) => ownBearer(id, label)));
 }
 
 /** Whether a label is a name by itself, and not the beginning of other words. */

@@ -29,6 +29,8 @@ export function labelsBefore(text: string, { start, end }: IdRange, index: NameI
   const nameEnd = start - gap.length - (closing.exec(head.slice(0, -gap.length))?.[0].length ?? 0);
   return index.namesUpTo(text, Math.max(0, nameEnd - window), nameEnd).flatMap((range) => {
     if (range.end !== nameEnd) return [];
+    // A pipe is the mark of a wiki-link; elsewhere it parts cells.
+    if (gap.isPipe && text.slice(range.start - 2, range.start) !== '[[') return [];
     const isHead = beginsSegment(text, range.start);
     return {
       position: gap.position,
@@ -47,19 +49,21 @@ function gapBefore(
   head: string,
   text: string,
   idEnd: number,
-): { position: Position; length: number } | undefined {
+): { position: Position; length: number; isPipe: boolean } | undefined {
   const rest = text.slice(idEnd, idEnd + 40);
   const bracket = opening.exec(head.slice(-160));
   if (bracket) {
     const [gap, round] = bracket;
     const closes = round ? /^[^\p{L}\p{N}\n]/u.test(rest) : /^\](?![([])/.test(rest);
-    return closes ? { position: 'before-brackets', length: gap.length } : undefined;
+    return closes ? { position: 'before-brackets', length: gap.length, isPipe: false } : undefined;
   }
   const mark = colon.exec(head.slice(-24));
   const ends = /^[*_~`"”’'\])]*(?:\]\([^\s()]{0,200}\))?[,.]?\s*(?:$|[\r\n|])|^[*_`"']*\]/.test(
     rest,
   );
-  return mark && ends ? { position: 'before-mark', length: mark[0].length } : undefined;
+  return mark && ends
+    ? { position: 'before-mark', length: mark[0].length, isPipe: mark[0].includes('|') }
+    : undefined;
 }
 
 function followsCapital(before: string): boolean {

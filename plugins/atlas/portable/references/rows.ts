@@ -63,7 +63,8 @@ function labelsOf(
     );
   };
   const named = titles?.flatMap((title, at) => (ofNames.test(title) ? at : [])) ?? [];
-  const columns = [column + 1, column - 1, ...(named.length === 1 ? named : [])];
+  const nearest = named.find((at) => at > column) ?? named.at(-1);
+  const columns = [column + 1, column - 1, ...(nearest === undefined ? [] : [nearest])];
   return columns.flatMap((at) => {
     const label = mayLabel(at) ? names[at] : undefined;
     // Other kinds and the technique above have columns of their own.
@@ -85,10 +86,7 @@ function isFilledBy(text: string, { start, end }: Cell, id: IdRange): boolean {
 function titlesOf(text: string, row: Row, header: Row | undefined): string[] | undefined {
   if (!header || header === row || header.length !== row.length) return undefined;
   return header.map(({ start, end }) =>
-    text
-      .slice(start, end)
-      .replace(/[*_`"']+/g, '')
-      .trim(),
+    text.slice(start, end).replace(/^[\s*_`"']+|[\s*_`"']{1,20}$/g, ''),
   );
 }
 

@@ -7,6 +7,8 @@ export interface Word {
 }
 
 const word = /[\p{L}\p{N}]+|&amp;|&/gu;
+/** The same for a single search, which must not begin where the last one ended. */
+const words = new RegExp(word);
 /** What may stand between two words of one name; a line may end there, a paragraph may not. */
 const gap = /^[ \t\u00a0]{0,4}(?:[-‐‑‒–—―'‘’/:,.()]|\r?\n[ \t>]{0,12})?[ \t\u00a0]{0,4}$/;
 const longestGap = 24;
@@ -20,7 +22,7 @@ export function nextWord(text: string, from: number): Word | undefined {
 
 /** All words of a part of a text. */
 export function wordsIn(text: string, from: number, to: number): Word[] {
-  return [...text.slice(from, to).matchAll(word)].map(({ 0: written, index }) =>
+  return [...text.slice(from, to).matchAll(words)].map(({ 0: written, index }) =>
     toWord(written, from + index),
   );
 }
@@ -51,9 +53,9 @@ export function stemOf(written: string): string {
 
 /** Whether a text has capitals wherever a name of as many words has them. */
 export function hasItsCapitals(written: string, name: string): boolean {
-  const words = written.match(word) ?? [];
-  const own = name.match(word) ?? [];
-  return own.every((part, at) => !isCapital(part) || isCapital(words[at] ?? ''));
+  const ofText = written.match(words) ?? [];
+  const own = name.match(words) ?? [];
+  return own.every((part, at) => !isCapital(part) || isCapital(ofText[at] ?? ''));
 }
 
 function isCapital(text: string): boolean {
