@@ -1,4 +1,5 @@
 import { parentId } from '../ids.ts';
+import { foldName } from '../portable/references/foldName.ts';
 
 /** The names of a release, and which object bears them. */
 export interface NameIndex {
@@ -7,21 +8,6 @@ export interface NameIndex {
   readonly isNameOf: (text: string, id: string) => boolean;
   /** Whether any object is called so. */
   readonly isName: (text: string) => boolean;
-}
-
-/**
- * A name in the form in which names are compared: quotes, dashes and ellipses in ASCII, one blank
- * between words, small letters. Format 6 holds ASCII only, flat files do not.
- */
-export function foldName(name: string): string {
-  return name
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /** Indexes the objects of a release by id and by name. */

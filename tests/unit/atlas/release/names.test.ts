@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, indexNames } from '../../../../plugins/atlas/release/names.ts';
+import { foldName } from '../../../../plugins/atlas/portable/references/foldName.ts';
+import { indexNames } from '../../../../plugins/atlas/release/names.ts';
 
 describe('foldName', () => {
   it.each([

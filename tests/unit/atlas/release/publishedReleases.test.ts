@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { allIds, historyOf } from '../../../../plugins/atlas/history/history.ts';
 import { kindOfId, parentId } from '../../../../plugins/atlas/ids.ts';
 import type { Release } from '../../../../plugins/atlas/release/model.ts';
-import { foldName } from '../../../../plugins/atlas/release/names.ts';
+import { foldName } from '../../../../plugins/atlas/portable/references/foldName.ts';
 import { readRelease } from '../../../../plugins/atlas/release/readRelease.ts';
 import { errorsOf } from './fixture.ts';
 
