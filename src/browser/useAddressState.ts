@@ -26,7 +26,11 @@ export function useAddressState(): [URLSearchParams, (change: Change, how?: How)
       for (const [name, value] of [...next]) if (value === '') next.delete(name, value);
       const text = next.toString();
       const address = { ...history.location, search: text && `?${text}` };
-      if (address.search !== history.location.search) history[how](address);
+      if (address.search === history.location.search) return;
+      // Docusaurus takes an address that is pushed for a new page, and moves the focus to its top.
+      // An entry of the browser's own that is replaced at once is a step for "back", and no more.
+      if (how === 'push') window.history.pushState(null, '', history.createHref(address));
+      history.replace(address);
     },
     [history],
   );
