@@ -27,7 +27,7 @@ export async function visitGraph(
   });
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await tab.addInitScript(noteWhenDrawn);
+    await tab.addInitScript({ path: path.join(__dirname, 'inPage.mjs') });
     await tab.goto(`${server.url}graph/`);
     const drawn = await tab.waitForFunction(
       () => performance.getEntriesByName('drawn')[0]?.startTime,
@@ -40,15 +40,6 @@ export async function visitGraph(
   }
 }
 
-/** Runs in the page: looks at each frame, and marks the first that the picture stands in. */
-function noteWhenDrawn(): void {
-  const look = (): void => {
-    if (document.querySelector('[data-status="drawn"]')) performance.mark('drawn');
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
 /** Frames a second while a pointer drags the picture about. */
 async function pan(tab: Page): Promise<number> {
   const box = await tab.getByRole('application').boundingBox();
@@ -56,7 +47,7 @@ async function pan(tab: Page): Promise<number> {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await tab.mouse.move(middle.x, middle.y);
   await tab.mouse.down();
-  const rate = tab.evaluate(framesPerSecond, panning);
+  const rate = tab.evaluate<number>(`framesPerSecond(${panning})`);
   const end = Date.now() + panning;
   for (let angle = 0; Date.now() < end; angle += 0.1) {
     await tab.mouse.move(middle.x + 200 * Math.sin(angle), middle.y + 100 * Math.sin(2 * angle));
@@ -64,20 +55,4 @@ async function pan(tab: Page): Promise<number> {
   const frames = await rate;
   await tab.mouse.up();
   return frames;
-}
-
-/** Runs in the page. */
-function framesPerSecond(milliseconds: number): Promise<number> {
-  return new Promise((resolve) => {
-    let frames = 0;
-    let start: number | undefined;
-    const count = (now: number): void => {
-      start ??= now;
-      if (now - start < milliseconds) {
-        frames++;
-        requestAnimationFrame(count);
-      } else resolve((1000 * frames) / (now - start));
-    };
-    requestAnimationFrame(count);
-  });
 }

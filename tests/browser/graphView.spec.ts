@@ -150,7 +150,8 @@ test.describe('the graph without JavaScript', () => {
     await expect(page.getByRole('table', { name: 'Most related' }).getByRole('link')).toHaveCount(
       15,
     );
-    await expect(page.getByText('The picture needs JavaScript.')).toBeVisible();
+    await expect(page.locator('noscript')).toBeVisible();
+    await expect(page.getByText('The picture is being drawn.')).toBeHidden();
   });
 });
 

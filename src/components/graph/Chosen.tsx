@@ -17,10 +17,8 @@ interface Props {
 export default function Chosen({ view, state, focus }: Props): ReactNode {
   const kind = view.kinds[view.nodes.kinds[focus] ?? 0];
   return (
-    <section className={styles.chosen} aria-labelledby="chosen">
-      <Heading as="h2" id="chosen">
-        In focus
-      </Heading>
+    <section className={styles.chosen} aria-label="In focus">
+      <Heading as="h2">In focus</Heading>
       <p className={styles.kind}>
         <KindMark kind={kind?.name ?? ''} /> {kind?.label}
       </p>

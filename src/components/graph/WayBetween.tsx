@@ -16,10 +16,8 @@ interface Props {
 export default function WayBetween({ view, state }: Props): ReactNode {
   const { from, to, way } = state;
   return (
-    <section className={styles.way} aria-labelledby="way">
-      <Heading as="h2" id="way">
-        Shortest path
-      </Heading>
+    <section className={styles.way} aria-label="Shortest path">
+      <Heading as="h2">Shortest path</Heading>
       <Finder view={view} label="From" chosen={from} onChoose={(n) => state.choose('from', n)} />
       <Finder view={view} label="To" chosen={to} onChoose={(n) => state.choose('to', n)} />
       <div role="status">

@@ -143,7 +143,10 @@ describe('readOptions', () => {
   });
 
   it.each([
-    [['--only', 'pages'], '--only is one of small, large, bytes, search, graph, answers, not `pages`.'],
+    [
+      ['--only', 'pages'],
+      '--only is one of small, large, bytes, search, graph, answers, not `pages`.',
+    ],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
     [['--fast'], /--fast/],

@@ -8,6 +8,7 @@ export function findNodes({ nodes }: GraphViewData, asked: string, most = 12): n
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const text = words.join(' ');
   if (text === '') return [];
+  const idOf = (node: number): string => nodes.ids[node] ?? '';
   const rankOf = (id: string, name: string): number => {
     const whole = `${id} ${name}`;
     if (id === text || name === text) return 0;
@@ -21,7 +22,7 @@ export function findNodes({ nodes }: GraphViewData, asked: string, most = 12): n
       rank: rankOf(id.toLowerCase(), (nodes.names[node] ?? '').toLowerCase()),
     }))
     .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => a.rank - b.rank || a.node - b.node)
+    .sort((a, b) => a.rank - b.rank || (idOf(a.node) < idOf(b.node) ? -1 : 1))
     .slice(0, most)
     .map(({ node }) => node);
 }
