@@ -96,7 +96,7 @@ export interface MitreAddress extends AddressRange {
 }
 
 const mitre =
-  /(?<![\w.@-])(?:https?:\/\/)?(?:www\.)?atlas\.mitre\.org(?::\d{1,5})?\/([a-z-]{1,40})\/([A-Za-z0-9][A-Za-z0-9._-]{0,80}(?:\/[A-Za-z0-9._-]{1,40})*)(?![{<$%*…])/gi;
+  /(?<![\w.@-])(?:https?:\/\/)?(?:www\.)?atlas\.mitre\.org(?::\d{1,5})?\/([a-z-]{1,40})\/([A-Za-z0-9][A-Za-z0-9._-]{0,80}(?:\/[A-Za-z0-9._-]{1,40}){0,4})(?![{<$%*…])/gi;
 
 /** All addresses of MITRE's site in a text that name an object, in order. */
 export function findMitreAddresses(text: string): MitreAddress[] {

@@ -46,26 +46,37 @@ export function labelsInRecords(
   return labels;
 }
 
-const jsonToken = /"((?:[^"\\\n]|\\.)*)"|[{}]/g;
-
 /** The texts that the objects of a JSON text hold, object by object; broken JSON gives what it has. */
 function* jsonRecords(text: string): Generator<Value[]> {
+  const token = /["{}]/g;
   const open: Value[][] = [];
   let key: string | undefined;
-  for (const { 0: token, 1: inner, index } of text.matchAll(jsonToken)) {
-    if (token === '{') open.push([]);
-    else if (token === '}') yield open.pop() ?? [];
-    if (inner === undefined) {
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const start = match.index + 1;
+    if (match[0] !== '"') {
       key = undefined;
+      if (match[0] === '{') open.push([]);
+      else yield open.pop() ?? [];
       continue;
     }
-    if (/^\s{0,4}:/.test(text.slice(index + token.length, index + token.length + 5))) key = inner;
-    else if (key !== undefined) {
-      open.at(-1)?.push({ key, start: index + 1, end: index + token.length - 1 });
+    const end = endOfString(text, start);
+    token.lastIndex = end + 1;
+    if (/^\s{0,4}:/.test(text.slice(end + 1, end + 6))) key = text.slice(start, end);
+    else {
+      if (key !== undefined) open.at(-1)?.push({ key, start, end });
       key = undefined;
     }
   }
   yield* open;
+}
+
+/** Where a string ends: at its quote, or where the line does if it has none. */
+function endOfString(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  return at;
 }
 
 const yamlEntry = /^([ \t]*(?:- +)*)["']?([\w-]{1,40})["']?:(?=\s|$)/;

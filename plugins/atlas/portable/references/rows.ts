@@ -12,6 +12,9 @@ interface Cell {
 
 type Row = readonly Cell[];
 
+/** A row of more is no table that anybody reads. */
+const mostCells = 200;
+
 /** Columns whose names belong to another object than the row's own. */
 const ofAnother =
   /parent|relat|see|similar|succe|predec|replac|instead|altern|next|prev|pre-?req|leads?|follow|depend|source|target|former|old|\bwas\b|chain|suggest|correct/i;
@@ -34,7 +37,7 @@ export function labelsInRows(
   let at = 0;
   for (const { row, header } of readRows(text, format)) {
     const [first, last] = [row[0], row.at(-1)];
-    if (!first || !last) continue;
+    if (!first || !last || row.length > mostCells) continue;
     while (at < ids.length && (ids[at]?.start ?? 0) < first.start) at++;
     const inRow: IdRange[] = [];
     for (let id = ids[at]; id && id.end <= last.end; id = ids[++at]) inRow.push(id);
