@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 
 interface Props {
   readonly label: string;
@@ -15,18 +15,26 @@ interface Props {
 export default function FilterSelect(props: Props): ReactNode {
   const { label, value, options, any, onChange, className } = props;
   const id = useId();
+  // There may be hundreds, and they stay the same while a choice is made.
+  const choices = useMemo(
+    () =>
+      options.map((option) => {
+        const [own, text] = typeof option === 'string' ? [option, option] : option;
+        return (
+          <option key={own} value={own}>
+            {text}
+          </option>
+        );
+      }),
+    [options],
+  );
   if (options.length === 0) return null;
-  const pairs = options.map((option) => (typeof option === 'string' ? [option, option] : option));
   return (
     <span className={className}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
         <option value="">{any}</option>
-        {pairs.map(([own = '', text]) => (
-          <option key={own} value={own}>
-            {text}
-          </option>
-        ))}
+        {choices}
       </select>
     </span>
   );

@@ -30,6 +30,7 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
 
   const techniques = useMemo(() => new Map(data.techniques.map((own) => [own.id, own])), [data]);
   const tacticNames = useMemo(() => new Map(tactics.map(({ id, name }) => [id, name])), [tactics]);
+  const tacticChoices = useMemo(() => [...tacticNames], [tacticNames]);
   const study = useMemo(
     () => data.studies.find(({ id }) => id === state.study),
     [data, state.study],
@@ -150,7 +151,7 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
           label="or go to"
           any="a tactic"
           value=""
-          options={tactics.map(({ id, name }) => [id, name])}
+          options={tacticChoices}
           onChange={(id) =>
             table.current
               ?.querySelector(`th[data-tactic="${CSS.escape(id)}"]`)

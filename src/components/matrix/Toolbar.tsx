@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { heatLevels, type Heat } from '../../../plugins/atlas/portable/matrix/heat';
 import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
 import { asksAnything } from '../../../plugins/atlas/portable/techniques/filter';
@@ -15,17 +15,29 @@ interface Props {
   readonly onClear: () => void;
 }
 
-const someOrNone = (some: string, none: string) =>
-  [
-    ['some', some],
-    ['none', none],
-  ] as const;
+type Choices = readonly (readonly [value: string, label: string])[];
+
+const mitigatedChoices: Choices = [
+  ['some', 'With a mitigation'],
+  ['none', 'Without any'],
+];
+
+const usedChoices: Choices = [
+  ['some', 'In a case study'],
+  ['none', 'In none'],
+];
+
+const layoutChoices: Choices = [['side', 'Beside']];
 
 /** What the matrix is filtered, laid out and coloured by. */
 export default function Toolbar({ data, matrix, onFind, onClear }: Props): ReactNode {
   const { state, set } = matrix;
   const { filter, layout, open, heat, study } = state;
   const id = useId();
+  const studies = useMemo(
+    () => data.studies.map((own) => [own.id, `${own.id} ${own.name}`] as const),
+    [data],
+  );
   const filterBy = (name: FilterName) => (value: string) => set(filterParams[name], value);
   return (
     <div className={styles.toolbar} role="group" aria-label="Matrix settings">
@@ -66,7 +78,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         label="Mitigations"
         any="With or without"
         value={filter.mitigated}
-        options={someOrNone('With a mitigation', 'Without any')}
+        options={mitigatedChoices}
         onChange={filterBy('mitigated')}
       />
       <FilterSelect
@@ -74,7 +86,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         label="Case studies"
         any="In any or none"
         value={filter.used}
-        options={someOrNone('In a case study', 'In none')}
+        options={usedChoices}
         onChange={filterBy('used')}
       />
       <FilterSelect
@@ -82,7 +94,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         label="Path of a case study"
         any="None"
         value={study}
-        options={data.studies.map((own) => [own.id, `${own.id} ${own.name}`])}
+        options={studies}
         onChange={(value) => set('study', shortId(value))}
       />
       <FilterSelect
@@ -98,7 +110,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         label="Sub-techniques"
         any="Below"
         value={layout === 'flat' ? '' : layout}
-        options={[['side', 'Beside']]}
+        options={layoutChoices}
         onChange={(value) => set('layout', value)}
       />
       <label className={styles.check}>
