@@ -1,12 +1,12 @@
 import { isRetired } from '../graph/buildGraph.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, Relation } from '../graph/graph.ts';
 import { headingsOf } from '../links/headings.ts';
 import type { Catalog, CatalogNode } from '../links/catalog.ts';
 import { tagsOf } from '../site/tags.ts';
 import type { Page } from '../vault/page.ts';
 import { addressOfStem, type Address } from '../vault/paths.ts';
 import { outline } from '../vault/section.ts';
-import type { SectionRow } from '../vocabulary.ts';
+import type { Direction, SectionRow } from '../vocabulary.ts';
 
 /** What a vault publishes by itself: the anchors of its pages, by the addresses of these. */
 export type Published = ReadonlyMap<Address, ReadonlySet<string>>;
@@ -68,13 +68,19 @@ function factsAnchor({ facts, kind }: Page): string[] {
 /** The sections that a page has because others say that they are related to its object. */
 function relationAnchors(node: CatalogNode, graph: Graph, page?: Page): string[] {
   if (page && isRetired(page)) return [];
-  const own = graph.relationsOf(node.id);
+  const relationsOf = ({ id }: CatalogNode, relation: string, direction: Direction): Relation[] =>
+    graph
+      .relationsOf(id)
+      .filter(
+        ({ type, source, target }) =>
+          type === relation && (direction === 'out' ? source : target).id === id,
+      );
   return (node.kind?.sections ?? []).flatMap(({ anchor, show }) => {
     if (!show || !('relation' in show)) return [];
-    const shown = own.filter(
-      ({ type, source, target }) =>
-        type === show.relation && (show.direction === 'out' ? source : target).id === node.id,
-    );
+    const { relation, direction, through } = show;
+    const others =
+      through === undefined ? [] : relationsOf(node, through, 'out').map(({ target }) => target);
+    const shown = [node, ...others].flatMap((one) => relationsOf(one, relation, direction));
     const steps = show.as === 'steps' ? shown.flatMap(({ step }) => step?.anchor ?? []) : [];
     return shown.length > 0 ? [anchor, ...steps] : [];
   });

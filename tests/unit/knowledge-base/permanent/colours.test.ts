@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { colourOf } from '../../../../plugins/knowledge-base/permanent/colours.ts';
 
-const css = readFileSync(join(__dirname, '../../../../src/css/site.css'), 'utf8');
+const css = readFileSync(join(__dirname, '../../../../src/css/tokens.css'), 'utf8');
 
 it.each(['tactic', 'technique', 'mitigation', 'case-study', 'term', 'control', 'page'])(
   'the colours of a %s are those of the site',

@@ -14,7 +14,7 @@ import { contextOfBase } from '../site/contextOf.ts';
 /** The anchors that the pages of a site have in truth: of sections, of steps, and of headings. */
 function shownAnchors(context: ReturnType<typeof contextOf>): Record<string, string[]> {
   const shown = siteRoutes(context).flatMap(({ address, data, component }) => {
-    if (component === 'Redirect' || component === 'List' || component === 'Home') return [];
+    if (['Redirect', 'List', 'Tags', 'Home'].includes(component)) return [];
     const { parts, facts } = data as PageData;
     const anchors = parts.flatMap((part) => {
       const html = part.type === 'prose' ? part.html : part.introHtml;

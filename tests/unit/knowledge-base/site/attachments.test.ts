@@ -72,7 +72,7 @@ describe('the development server', () => {
 
   it('serves what the plugin makes', async () => {
     const response = await fetch(`${address}/kb/api/names.json`);
-    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(await response.text()).toBe('{}');
   });
 
