@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kindShape } from './kindShapes';
+import { kindShape } from '../../plugins/knowledge-base/portable/marks/kindShape';
 
 /** The mark of a kind. It says nothing to a screen reader: the kind's word stands beside it. */
 export default function KindMark({ kind }: { readonly kind: string }): ReactNode {

@@ -5,6 +5,7 @@ import Backlinks from './Backlinks';
 import Breadcrumbs from './Breadcrumbs';
 import CopyButton from './CopyButton';
 import Facts from './Facts';
+import Neighbourhood from './graph/Neighbourhood';
 import Html from './Html';
 import KindMark from './KindMark';
 import LinkKit from './linkKit/LinkKit';
@@ -91,6 +92,7 @@ export default function ObjectPage({ page }: { readonly page: PageData }): React
             <PagePart key={index} part={part} />
           ))}
           <Backlinks backlinks={page.backlinks} />
+          {page.kind !== 'page' && <Neighbourhood page={page} />}
           <footer className="page__footer">
             {page.tags.length > 0 && (
               <ul className="tags" aria-label="Tags">

@@ -1,9 +1,13 @@
+import type { KnownNames } from '../portable/references/contract.ts';
+
 /** What `/link` shows: every ATLAS id that ever was. */
 export interface LinkData {
   /** By id. */
   readonly objects: readonly LinkObject[];
   /** The last content release that is known, `2026.09`. */
   readonly latestKnownRelease: string;
+  /** What a text is checked against. */
+  readonly names: KnownNames;
 }
 
 export interface LinkObject {

@@ -1,7 +1,7 @@
 import { useHistory } from '@docusaurus/router';
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import type { PageData, Reference } from '../../../plugins/knowledge-base/site/contract';
-import { kindShape } from '../kindShapes';
+import { kindShape } from '../../../plugins/knowledge-base/portable/marks/kindShape';
 import { neighbourhoodPicture, size } from './neighbourhoodPicture';
 import styles from './Neighbourhood.module.css';
 

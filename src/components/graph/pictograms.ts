@@ -1,6 +1,6 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import type { NodeProgramType } from 'sigma/rendering';
-import { kindShape } from '../kindShapes';
+import { kindShape } from '../../../plugins/knowledge-base/portable/marks/kindShape';
 
 /** The part of the program's texture manager that is used; its types leave it out. */
 interface Textures {

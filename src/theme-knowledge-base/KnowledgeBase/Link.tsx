@@ -4,6 +4,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { LinkData } from '../../../plugins/atlas/linkKit/contract';
 import LinkTable from '../../components/linkKit/LinkTable';
+import TextCheck from '../../components/references/TextCheck';
 
 const description =
   'Paste ids of ATLAS and get a table of links for your wiki, ticket or notes, with addresses that stay.';
@@ -20,7 +21,16 @@ export default function Link({ data }: { readonly data: LinkData }): ReactNode {
             <p>{description}</p>
           </header>
           <LinkTable data={data} />
-          {/* The section "Check a text" stands here. */}
+          <section aria-labelledby="check">
+            <Heading as="h2" id="check">
+              Check a text
+            </Heading>
+            <p>
+              Ids that do not exist, are retired or renamed, or stand beside the name of another
+              object. Nothing that you paste leaves this page.
+            </p>
+            <TextCheck names={data.names} />
+          </section>
         </div>
       </main>
     </Layout>
