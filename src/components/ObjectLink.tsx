@@ -10,10 +10,10 @@ interface Props {
 /** The way to an object: its id, where it has one, and its name. */
 export default function ObjectLink({ object, idIsBeside = false }: Props): ReactNode {
   const { id, name, url, retired } = object;
+  const said = [id, name, retired && '(retired)'].filter(Boolean).join(' ');
   return (
-    <a href={url} className="object-link">
-      {id !== undefined && <span className={idIsBeside ? 'sr-only' : 'object-id'}>{id}</span>}{' '}
-      {name}
+    <a href={url} className="object-link" {...(idIsBeside && { 'aria-label': said })}>
+      {id !== undefined && !idIsBeside && <span className="object-id">{id}</span>} {name}
       {retired && <span className="badge badge--retired">retired</span>}
     </a>
   );

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, test } from './ready.ts';
 
 const sentence =
   'Which mitigations cover AML.T0051.001, aml.t0024 and AML.T0010.002 together? And AML.T9999?';

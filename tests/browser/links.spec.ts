@@ -38,7 +38,7 @@ test.describe('links from elsewhere', () => {
         .locator('body')
         .evaluate((body) => getComputedStyle(body).backgroundColor)
         .catch(() => undefined);
-      expect(ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(16, 23, 29)');
+      expect(ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(15, 22, 26)');
       await expect(page.getByRole('link', { name: 'LLM Prompt Injection' })).toHaveAttribute(
         'target',
         '_top',

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, test } from './ready.ts';
 
 test('leads to a sub-technique by keyboard alone, and finds it again', async ({ page }) => {
   await page.goto('matrix/');

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, test } from './ready.ts';
 
 for (const [address, name] of [
   ['techniques/AML.T0051x/', 'AML.T0051 LLM Prompt Injection'],

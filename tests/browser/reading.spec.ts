@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './ready.ts';
 
 /** A page of each kind, with what a reader looks for on it. */
 const pages = [

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expect, test } from './ready.ts';
 
 const technique = 'frameworks/atlas/techniques/execution/llm-prompt-injection/';
 
@@ -38,14 +39,14 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
     await page.keyboard.type('tay');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Search' })).toBeFocused();
   });
 }
 
 for (const { query, id, name } of [
   { query: 'T0051', id: 'AML.T0051', name: 'LLM Prompt Injection' },
-  { query: 'aml.t0051.001', id: 'AML.T0051.001', name: 'Indirect' },
-  { query: '51.1', id: 'AML.T0051.001', name: 'Indirect' },
+  { query: 'aml.t0051.001', id: 'AML.T0051.001', name: 'LLM Prompt Injection: Indirect' },
+  { query: '51.1', id: 'AML.T0051.001', name: 'LLM Prompt Injection: Indirect' },
   { query: 'code signing', id: 'AML.M0013', name: 'Code Signing' },
   { query: 'ML Supply Chain Compromise', id: 'AML.T0010', name: 'AI Supply Chain Compromise' },
   { query: 'LLM01', id: 'LLM01:2025', name: 'Prompt Injection' },
@@ -57,7 +58,7 @@ for (const { query, id, name } of [
     await page.keyboard.type(query);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
-    await expect(page.getByText(id, { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: `Copy the id ${id}` })).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 }

@@ -30,6 +30,8 @@ export function finish(tree: Root, resolveRaw: ResolveRaw): Root {
   });
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'a') finishLink(node, foreignIds, resolveRaw);
+    // Long lines scroll by themselves: by keyboard too.
+    if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName === 'img') finishImage(node, resolveRaw);
     if (node.tagName === 'table' && parent && index !== undefined) {
       parent.children[index] = scrollable(node);

@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 import { writeIds } from '../../../plugins/atlas/portable/techniques/shortId';
 import type { Lookup } from './useBrowse';
@@ -6,13 +6,14 @@ import styles from './Browse.module.css';
 
 /** What stands where nothing is picked: what this page does, and where to begin. */
 export default function WaysIn({ lookup }: { readonly lookup: Lookup }): ReactNode {
+  const browse = useBaseUrl('/browse/');
   const { tactics, techniques, studies } = lookup.data;
   const idsOf = (tactic: string): string[] =>
     techniques.filter((own) => own.tactics.includes(tactic)).map(({ id }) => id);
   const longest = [...studies]
     .sort((a, b) => b.techniques.length - a.techniques.length)
     .slice(0, 5);
-  const address = (ids: readonly string[]): string => `?t=${writeIds(ids)}`;
+  const address = (ids: readonly string[]): string => `${browse}?t=${writeIds(ids)}`;
   return (
     <section className={styles.waysIn} aria-labelledby="ways-in">
       <h2 id="ways-in">Nothing is picked yet</h2>
@@ -30,9 +31,9 @@ export default function WaysIn({ lookup }: { readonly lookup: Lookup }): ReactNo
       <ul className={styles.ways}>
         {tactics.map(({ id, name }) => (
           <li key={id}>
-            <Link to={address(idsOf(id))}>
+            <a href={address(idsOf(id))}>
               {name} <span className="count">{idsOf(id).length}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -42,9 +43,9 @@ export default function WaysIn({ lookup }: { readonly lookup: Lookup }): ReactNo
           <ul className={styles.ways}>
             {longest.map(({ id, name, techniques: own }) => (
               <li key={id}>
-                <Link to={address(own)}>
+                <a href={address(own)}>
                   {name} <span className="count">{own.length}</span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -57,7 +57,7 @@ export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): Re
           input={input}
           onOpened={() => dialog.current?.close()}
         />
-        <footer className={styles.footer}>
+        <div className={styles.footer}>
           <span className={styles.keys}>
             <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd>
             <kbd>Enter</kbd> in a new tab
@@ -65,7 +65,7 @@ export default function SearchDialog({ baseUrl, takeEarly, onClose }: Props): Re
           <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
             Close <kbd>Esc</kbd>
           </button>
-        </footer>
+        </div>
       </div>
     </dialog>
   );
