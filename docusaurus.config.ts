@@ -1,7 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as PresetClassic from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { docsDirectory } from './plugins/site';
 import { withoutUnused } from './plugins/withoutUnused';
 import { ssgTemplate } from './src/routing/ssgTemplate';
+
+/** Links to pages that the built-in corpus has, and another vault may have. */
+const pagesOnTheSite = [
+  { to: '/about/', label: 'About' },
+  { to: '/changelog/', label: 'Changelog' },
+].filter(({ to }) => existsSync(join(docsDirectory(__dirname), `${to.replaceAll('/', '')}.md`)));
 
 const config: Config = {
   title: 'ATLAS Knowledge Base',
@@ -70,6 +79,7 @@ const config: Config = {
         { to: '/controls/', label: 'Controls' },
         { to: '/graph/', label: 'Graph' },
         { to: '/link/', label: 'Link to ATLAS' },
+        ...pagesOnTheSite,
       ],
       copyright:
         'Facts of MITRE ATLAS™ are © The MITRE Corporation, used under the Apache License 2.0. This project is not affiliated with MITRE.',

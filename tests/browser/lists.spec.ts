@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import { tabTo } from './keyboard.ts';
 import { expect, test } from './ready.ts';
 
 const wanted = '?maturity=realized&mitigated=none';
@@ -56,13 +57,6 @@ test('filters and sorts by keyboard alone, and keeps the focus', async ({ page, 
   test.skip(isMobile, 'phones have no keyboard');
   await page.goto('techniques/');
   await ready(page);
-  const tabTo = async (control: Locator): Promise<void> => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await control.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('the control cannot be reached');
-  };
   const realized = page.getByRole('checkbox', { name: /^realized/ });
   await tabTo(realized);
   await page.keyboard.press('Space');

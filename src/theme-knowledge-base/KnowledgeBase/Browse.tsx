@@ -1,8 +1,8 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import { type ReactNode, useMemo } from 'react';
 import type { BrowseData } from '../../../plugins/atlas/views/browse/contract';
 import BrowseView from '../../components/browse/BrowseView';
+import ViewHead from '../../components/ViewHead';
 
 /** Mitigations by technique, and techniques by mitigation. */
 export default function Browse({ data }: { readonly data: BrowseData }): ReactNode {
@@ -10,9 +10,10 @@ export default function Browse({ data }: { readonly data: BrowseData }): ReactNo
   return useMemo(
     () => (
       <Layout>
-        <PageMetadata
+        <ViewHead
           title="Mitigations by technique"
           description="Pick techniques and see which mitigations cover them, with the reasons; or pick mitigations and see what remains uncovered."
+          address="/browse/"
         />
         <BrowseView data={data} />
       </Layout>

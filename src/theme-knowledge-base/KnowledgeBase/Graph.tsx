@@ -1,4 +1,3 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
@@ -11,15 +10,17 @@ import Finder from '../../components/graph/Finder';
 import styles from '../../components/graph/Graph.module.css';
 import { useGraphState } from '../../components/graph/useGraphState';
 import WayBetween from '../../components/graph/WayBetween';
+import ViewHead from '../../components/ViewHead';
 
 /** The whole graph and any neighbourhood: a picture to move about in, and the same as tables. */
 export default function Graph({ data }: { readonly data: GraphViewData }): ReactNode {
   const state = useGraphState(data);
   return (
     <Layout>
-      <PageMetadata
+      <ViewHead
         title="Graph"
         description="All objects of this knowledge base and the relations between them."
+        address="/graph/"
       />
       <main className={styles.page}>
         <Heading as="h1">Graph</Heading>

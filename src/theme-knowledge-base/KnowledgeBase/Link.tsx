@@ -1,10 +1,10 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { LinkData } from '../../../plugins/atlas/linkKit/contract';
 import LinkTable from '../../components/linkKit/LinkTable';
 import TextCheck from '../../components/references/TextCheck';
+import ViewHead from '../../components/ViewHead';
 
 const description =
   'Paste ids of ATLAS and get a table of links for your wiki, ticket or notes, with addresses that stay.';
@@ -13,7 +13,7 @@ const description =
 export default function Link({ data }: { readonly data: LinkData }): ReactNode {
   return (
     <Layout>
-      <PageMetadata title="Link to ATLAS" description={description} />
+      <ViewHead title="Link to ATLAS" description={description} address="/link/" />
       <main className="page">
         <div className="page__main">
           <header className="page__header">

@@ -1,8 +1,8 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import { type ReactNode, useMemo } from 'react';
 import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
 import MatrixView from '../../components/matrix/MatrixView';
+import ViewHead from '../../components/ViewHead';
 
 /** All tactics side by side, with their techniques. */
 export default function Matrix({ data }: { readonly data: MatrixData }): ReactNode {
@@ -10,9 +10,10 @@ export default function Matrix({ data }: { readonly data: MatrixData }): ReactNo
   return useMemo(
     () => (
       <Layout>
-        <PageMetadata
+        <ViewHead
           title="Matrix"
           description="All tactics side by side with their techniques: filtered, coloured by case studies or mitigations, and with the path of a case study."
+          address="/matrix/"
         />
         <MatrixView data={data} />
       </Layout>

@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import { type ReactNode, useRef } from 'react';
 import type { SearchPageData } from '../../../plugins/knowledge-base/search/contract';
 import { useAddressState } from '../../browser/useAddressState';
 import SearchPanel from '../../components/search/SearchPanel';
+import ViewHead from '../../components/ViewHead';
 
 /** Search as a page: what is looked for is in the address, and can be sent. */
 export default function Search({ data }: { readonly data: SearchPageData }): ReactNode {
@@ -15,9 +15,10 @@ export default function Search({ data }: { readonly data: SearchPageData }): Rea
   const [params, update] = useAddressState();
   return (
     <Layout>
-      <PageMetadata
+      <ViewHead
         title="Search"
         description="Search the knowledge base: ids, names, terms, texts and sections."
+        address="/search/"
       />
       <main className="page">
         <div className="page__main">

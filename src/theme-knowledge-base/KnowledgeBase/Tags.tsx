@@ -1,16 +1,16 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { ListData } from '../../../plugins/knowledge-base/site/contract';
 import ObjectLink from '../../components/ObjectLink';
+import ViewHead from '../../components/ViewHead';
 
 /** All tags, or all pages with a tag. */
 export default function Tags({ data }: { readonly data: ListData }): ReactNode {
   return (
     <Layout>
-      <PageMetadata title={data.title} description={data.description} />
+      <ViewHead title={data.title} description={data.description} address={data.address} />
       <main className="page">
         <div className="page__main">
           <Heading as="h1">{data.title}</Heading>

@@ -125,7 +125,7 @@ describe('blocks', () => {
   it.each([
     ['```js\nconst a = 1;\n```', /<code class="hljs language-js"><span class="hljs-keyword">const/],
     ['```nonsense\na\n```', /<code class="[^"]*language-nonsense">a/],
-    ['```\n<b>\n```', /<pre><code>&#x3C;b>\n<\/code><\/pre>/],
+    ['```\n<b>\n```', /<pre tabindex="0"><code>&#x3C;b>\n<\/code><\/pre>/],
   ])('code: %j', (text, html) => {
     expect(rendered(text)).toMatch(html);
   });

@@ -84,7 +84,7 @@ describe('terms', () => {
 
   it.each([
     ['## Prompt injection', '<h2 id="prompt-injection">Prompt injection</h2>'],
-    ['```\nprompt injection\n```', '<pre><code>prompt injection\n</code></pre>'],
+    ['```\nprompt injection\n```', '<pre tabindex="0"><code>prompt injection\n</code></pre>'],
     [
       '<details><summary>prompt injection</summary></details>',
       '<details><summary>prompt injection</summary></details>',
