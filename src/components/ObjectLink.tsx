@@ -9,11 +9,14 @@ interface Props {
 
 /** The way to an object: its id, where it has one, and its name. */
 export default function ObjectLink({ object, idIsBeside = false }: Props): ReactNode {
-  const { id, name, url, retired } = object;
-  const said = [id, name, retired && '(retired)'].filter(Boolean).join(' ');
+  const { id, name, parentName, url, retired } = object;
+  const parent = parentName === undefined ? '' : `${parentName}: `;
+  const said = [id, parent + name, retired && '(retired)'].filter(Boolean).join(' ');
   return (
     <a href={url} className="object-link" {...(idIsBeside && { 'aria-label': said })}>
-      {id !== undefined && !idIsBeside && <span className="object-id">{id}</span>} {name}
+      {id !== undefined && !idIsBeside && <span className="object-id">{id}</span>}{' '}
+      {parent && <span className="object-parent">{parent}</span>}
+      {name}
       {retired && <span className="badge badge--retired">retired</span>}
     </a>
   );

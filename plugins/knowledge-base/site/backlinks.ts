@@ -2,7 +2,7 @@ import type { CatalogNode } from '../links/catalog.ts';
 import type { Link } from '../vault/link.ts';
 import type { Page } from '../vault/page.ts';
 import { fold } from '../vault/paths.ts';
-import { referenceTo, type SiteContext } from './context.ts';
+import { referenceFromAfar, type SiteContext } from './context.ts';
 import type { BacklinkData, Excerpt } from './contract.ts';
 import { excerptsOf } from './excerpt.ts';
 
@@ -20,7 +20,7 @@ export function backlinkReader(context: SiteContext): (node: CatalogNode) => Bac
       .mentionsOf(node.id)
       .filter(({ source }) => !source.page?.frontMatter.unlisted)
       .map(({ source, places }) => ({
-        from: referenceTo(context, source, places[0]?.page),
+        from: referenceFromAfar(context, source, places[0]?.page),
         excerpts: places.flatMap(({ page, link }) => excerptOf(page, link) ?? []),
       }))
       .sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -42,3 +42,21 @@ export function referenceTo(
     ...(page && isRetired(page) && { retired: true }),
   };
 }
+
+/** The object that a sub-object belongs to. */
+export function parentOf(
+  { base: { catalog } }: SiteContext,
+  node: CatalogNode,
+): CatalogNode | undefined {
+  return catalog.nodes.get(catalog.vocabulary.ids.parentOf(node.id) ?? '');
+}
+
+/** The way to an object out of its family's sight: "Direct" is said to be one of prompt injection. */
+export function referenceFromAfar(
+  context: SiteContext,
+  node: CatalogNode,
+  page: Page | undefined = node.page,
+): Reference {
+  const parent = parentOf(context, node);
+  return { ...referenceTo(context, node, page), ...(parent && { parentName: parent.name }) };
+}

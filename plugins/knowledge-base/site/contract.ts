@@ -16,6 +16,8 @@ export interface Reference {
   readonly kindLabel: string;
   readonly id?: string;
   readonly name: string;
+  /** The name of the object above it, where nothing around the reference tells. */
+  readonly parentName?: string;
   readonly url: string;
   readonly retired?: boolean;
 }

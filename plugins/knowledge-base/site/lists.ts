@@ -66,7 +66,7 @@ export function tagLists(context: SiteContext): ListData[] {
       title: label,
       description: `Pages with the tag "${label}".`,
       address,
-      groups: [{ items: pages.map((page) => itemOfPage(context, page)) }],
+      groups: [{ items: pages.map((page) => itemOf(context, nodeOf(context, page), page)) }],
     }));
   const groups = lists.map(({ title, address, groups: [group] }) => ({
     title,
@@ -92,7 +92,10 @@ export function homeData(context: SiteContext): HomeData {
     kinds,
     entrances: first ? listed(context, first).map((node) => itemOf(context, node)) : [],
     news: news(context),
-    guides: pages.filter(isEntrance).map((page) => itemOfPage(context, page)),
+    guides: pages
+      .filter(isEntrance)
+      .toSorted((a, b) => byPosition(nodeOf(context, a), nodeOf(context, b)))
+      .map((page) => itemOf(context, nodeOf(context, page), page)),
     ...(context.release !== undefined && { release: context.release }),
   };
 }
@@ -128,8 +131,8 @@ function isEntrance({ path, kind, frontMatter }: Page): boolean {
   return !kind && !frontMatter.unlisted && (standsForFolder || !path.includes('/'));
 }
 
-function itemOfPage(context: SiteContext, page: Page): ListItem {
-  return itemOf(context, context.base.catalog.nodeOf.get(page.path) as CatalogNode, page);
+function nodeOf({ base }: SiteContext, { path }: Page): CatalogNode {
+  return base.catalog.nodeOf.get(path) as CatalogNode;
 }
 
 /** An object in a list, with how many others it has each relation with. */

@@ -1,7 +1,7 @@
 import type { CatalogNode } from '../links/catalog.ts';
 import type { Page } from '../vault/page.ts';
 import { folderOf } from '../vault/paths.ts';
-import { referenceTo, urlOf, type SiteContext } from './context.ts';
+import { parentOf, referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { NavigationData, NavigationItem, PageData, Reference } from './contract.ts';
 
 /** Objects in the order that their pages state, then by id. */
@@ -90,14 +90,6 @@ function placeOf({ base }: SiteContext, node: CatalogNode): CatalogNode | undefi
     .filter(({ type, source }) => type === below && source.id === node.id)
     .map(({ target }) => target)
     .sort(byPosition)[0];
-}
-
-/** The object that a sub-object belongs to. */
-export function parentOf(
-  { base: { catalog } }: SiteContext,
-  node: CatalogNode,
-): CatalogNode | undefined {
-  return catalog.nodes.get(catalog.vocabulary.ids.parentOf(node.id) ?? '');
 }
 
 /** How many of its kind are shown around a page: more are a list, and the list has a page. */

@@ -3,7 +3,7 @@ import type { CatalogNode } from '../links/catalog.ts';
 import type { Term } from '../render/terms.ts';
 import { fold } from '../vault/paths.ts';
 import type { Direction, Shown } from '../vocabulary.ts';
-import { referenceTo, type SiteContext } from './context.ts';
+import { referenceFromAfar, referenceTo, type SiteContext } from './context.ts';
 import type { Reference, RelationEntry, RelationRow } from './contract.ts';
 
 /** How the text of a relation becomes HTML. */
@@ -69,10 +69,11 @@ function ownRows(
   const ids = new Set([...pairs.keys()].map(({ id }) => id));
   const rows = [...pairs].map(([other, relations]): RelationRow => {
     const parentId = catalog.vocabulary.ids.parentOf(other.id);
+    const isWithParent = parentId === node.id || ids.has(parentId ?? '');
     const from = relations[0]?.inheritedFrom;
     const group = groupedBy === undefined ? undefined : other.page?.facts.get(groupedBy)?.value;
     return {
-      object: referenceTo(context, other),
+      object: isWithParent ? referenceTo(context, other) : referenceFromAfar(context, other),
       facts: factsInRow(other),
       ...(parentId !== undefined && ids.has(parentId) && { parentId }),
       ...(from && { inheritedFrom: referenceTo(context, from) }),
@@ -94,7 +95,7 @@ export function stepRows(
   return relationsOf(context, node, relation, 'out')
     .toSorted(byStep)
     .map((own) => ({
-      object: referenceTo(context, own.target),
+      object: referenceFromAfar(context, own.target),
       facts: factsInRow(own.target),
       ...(beside && { beside: besideStep(context, own.target, beside) }),
       entries: [entryOf(context, own, noteHtml)],

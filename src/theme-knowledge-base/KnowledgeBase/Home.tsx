@@ -109,25 +109,23 @@ export default function Home({ data }: { readonly data: HomeData }): ReactNode {
         <Ways kinds={kinds} />
         <div className="home__columns">
           {entrances.length > 0 && <Entrances kinds={kinds} entrances={entrances} />}
-          <div>
-            {news.length > 0 && <News news={news} {...(release !== undefined && { release })} />}
-            {guides.length > 0 && (
-              <section aria-labelledby="guides">
-                <Heading as="h2" id="guides">
-                  Guides
-                </Heading>
-                <ul className="object-list">
-                  {guides.map((item) => (
-                    <li key={item.url}>
-                      <ObjectLink object={item} />
-                      {item.description && <p>{item.description}</p>}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-          </div>
+          {news.length > 0 && <News news={news} {...(release !== undefined && { release })} />}
         </div>
+        {guides.length > 0 && (
+          <section aria-labelledby="guides">
+            <Heading as="h2" id="guides">
+              Guides
+            </Heading>
+            <ul className="object-list home__guides">
+              {guides.map((item) => (
+                <li key={item.url}>
+                  <ObjectLink object={item} />
+                  {item.description && <p>{item.description}</p>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </main>
     </Layout>
   );
