@@ -10,7 +10,13 @@ const unused = [
   '@docusaurus/theme-classic/lib/prism-include-languages',
 ];
 
-/** Leaves out of the bundle what would be sent to every reader for nothing. */
+/** Rewrites style sheets for old browsers, in a quarter of the time that a bundle takes. */
+const forOldBrowsers = require.resolve('postcss-preset-env');
+
+/**
+ * Leaves out of the bundle what would be sent to every reader for nothing, and out of the build what
+ * the minifier of style sheets does again: it puts prefixes where `browserslist` needs any.
+ */
 export function withoutUnused(): Plugin {
   return {
     name: 'without-unused',
@@ -21,6 +27,12 @@ export function withoutUnused(): Plugin {
           unused.map((name) => [require.resolve(name).replace(/\.js$/, '') + '$', false]),
         ),
       },
+    }),
+    configurePostCss: (options) => ({
+      ...options,
+      plugins: options.plugins.filter(
+        (plugin) => !(Array.isArray(plugin) && plugin[0] === forOldBrowsers),
+      ),
     }),
   };
 }

@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { writeBundleModules } from './bundle/writeModules.ts';
+import { bundleConfiguration } from './bundle/bundleConfiguration.ts';
 import { textReporter } from './findings/reporters/text.ts';
 import { weigh } from './findings/settings.ts';
 import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
@@ -136,7 +136,7 @@ export function knowledgeBasePlugin(
       if (production) {
         // No page of an earlier build stays.
         await rm(pagesDirectory, { recursive: true, force: true });
-        await writeFiles(pagesDirectory, pageFiles(routes));
+        writeFiles(pagesDirectory, pageFiles(routes));
       }
       const shared: SharedData = { release: options.provenance?.(directory)?.release ?? null };
       setGlobalData(shared);
@@ -160,38 +160,26 @@ export function knowledgeBasePlugin(
     },
 
     configureWebpack(_config, isServer, { currentBundler }, { routes }): object {
-      if (!production) {
-        return {
-          devServer: serveAttachments(
-            directory,
+      if (production) {
+        return bundleConfiguration(
+          {
+            routes,
             baseUrl,
-            () => published,
-            (path) => search.fileAt(path) ?? fetched[path],
-          ),
-        };
-      }
-      return {
-        resolve: {
-          alias: writeBundleModules({
             generatedFilesDirectory: generatedFilesDir,
             routingDirectory: options.routingDirectory,
-            isServer,
-            paths: new Set(routes.map(({ address }) => `${baseUrl}${address.slice(1)}`)),
-            components: routes.map(({ component }) => component),
-            views: new Set(routes.filter(({ isView }) => isView).map(({ component }) => component)),
-          }),
-        },
-        plugins: [
-          new currentBundler.instance.DefinePlugin({
-            KNOWLEDGE_BASE_PAGES: JSON.stringify(pagesDirectory),
-            KNOWLEDGE_BASE_URL: JSON.stringify(baseUrl),
-          }),
-        ],
-        ...(!isServer && {
-          optimization: { splitChunks: { cacheGroups: { styles: { chunks: isForAllPages } } } },
-        }),
-        // Before the aliases that they are narrower than.
-        mergeStrategy: { 'resolve.alias': 'prepend' },
+            pagesDirectory,
+          },
+          isServer,
+          currentBundler.instance.DefinePlugin,
+        );
+      }
+      return {
+        devServer: serveAttachments(
+          directory,
+          baseUrl,
+          () => published,
+          (path) => search.fileAt(path) ?? fetched[path],
+        ),
       };
     },
 
@@ -204,21 +192,14 @@ export function knowledgeBasePlugin(
         'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
         ...search.files(),
+        ...pageFiles(routes),
         ...(await options.exports?.({ base, routes, baseUrl, siteUrl, title, provenance })),
       };
-      await Promise.all([
-        writeFiles(outDir, files),
-        ...attachments.map((path) => cp(join(directory, path), join(outDir, path))),
-        cp(pagesDirectory, outDir, { recursive: true }),
-      ]);
-      if (options.seal) await writeFiles(outDir, options.seal(await hashFiles(outDir)));
+      writeFiles(outDir, files);
+      await Promise.all(attachments.map((path) => cp(join(directory, path), join(outDir, path))));
+      if (options.seal) writeFiles(outDir, options.seal(hashFiles(outDir)));
     },
   };
-}
-
-/** Docusaurus makes one style sheet of everything; a view keeps its own. */
-function isForAllPages({ name }: { readonly name?: string }): boolean {
-  return !name?.startsWith('view-');
 }
 
 function asText(data: object): string {
