@@ -7,33 +7,47 @@ export type Change = (params: URLSearchParams) => void;
 /** `push` for a choice that "back" takes back; `replace` for what follows each key. */
 export type How = 'push' | 'replace';
 
+const listeners = new Set<() => void>();
+
 /**
  * State that lives in the address, `?tactic=AML.TA0005&maturity=realized`: it can be bookmarked,
  * sent, reloaded and gone back to. While the page is hydrated it is empty, as it was for the build.
+ *
+ * The browser's history is written by hand, and the router hears of it when somebody goes back: for
+ * the router each change is a new page, which it renders from the top and moves the focus to.
  */
 export function useAddressState(): [URLSearchParams, (change: Change, how?: How) => void] {
   const history = useHistory();
-  const search = useSyncExternalStore(
-    history.listen,
-    () => history.location.search,
-    () => '',
-  );
-  const params = useMemo(() => new URLSearchParams(search), [search]);
-  const update = useCallback(
-    (change: Change, how: How = 'push') => {
-      const next = new URLSearchParams(history.location.search);
-      change(next);
-      for (const [name, value] of [...next]) if (value === '') next.delete(name, value);
-      // A comma stands for itself in a query; lists stay short and readable.
-      const text = next.toString().replaceAll('%2C', ',');
-      const address = { ...history.location, search: text && `?${text}` };
-      if (address.search === history.location.search) return;
-      // A push of the router's would move the focus to the top of the page, as for a new page: the
-      // entry is added by hand, and the router replaces it.
-      if (how === 'push') window.history.pushState(window.history.state, '');
-      history.replace(address);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      listeners.add(listener);
+      const unlisten = history.listen(listener);
+      return () => {
+        listeners.delete(listener);
+        unlisten();
+      };
     },
     [history],
   );
+  const search = useSyncExternalStore(
+    subscribe,
+    () => window.location.search,
+    () => '',
+  );
+  const params = useMemo(() => new URLSearchParams(search), [search]);
+  const update = useCallback((change: Change, how: How = 'push') => {
+    const { pathname, search: before, hash } = window.location;
+    const next = new URLSearchParams(before);
+    change(next);
+    for (const [name, value] of [...next]) if (value === '') next.delete(name, value);
+    // A comma stands for itself in a query; lists stay short and readable.
+    const text = next.toString().replaceAll('%2C', ',');
+    const after = text && `?${text}`;
+    if (after === before) return;
+    const address = `${pathname}${after}${hash}`;
+    if (how === 'push') window.history.pushState(window.history.state, '', address);
+    else window.history.replaceState(window.history.state, '', address);
+    for (const listener of listeners) listener();
+  }, []);
   return [params, update];
 }

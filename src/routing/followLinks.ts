@@ -1,5 +1,8 @@
 import { preload } from './preload';
 
+/** Whoever stays on a link for so long, in milliseconds, means it: others only pass by. */
+const pause = 65;
+
 /**
  * Makes every link to a page of the site a move within it, without loading it again, and fetches
  * the page while the reader reaches for the link. Links stay plain `<a>`: in a text that is ready
@@ -21,16 +24,21 @@ export function followLinks(
     event.preventDefault();
     go(`${link.pathname}${link.search}${link.hash}`);
   };
+  let timer: number | undefined;
   const reach = (event: Event): void => {
+    window.clearTimeout(timer);
     const link = linkOf(event);
-    if (link && isPage(link, baseUrl) && link.pathname !== window.location.pathname) {
-      preload(link.pathname);
-    }
+    if (!link || !isPage(link, baseUrl) || link.pathname === window.location.pathname) return;
+    timer = window.setTimeout(
+      () => preload(link.pathname),
+      event.type === 'touchstart' ? 0 : pause,
+    );
   };
   const reaching = ['mouseover', 'focusin', 'touchstart'] as const;
   root.addEventListener('click', click);
   for (const name of reaching) root.addEventListener(name, reach, { passive: true });
   return () => {
+    window.clearTimeout(timer);
     root.removeEventListener('click', click);
     for (const name of reaching) root.removeEventListener(name, reach);
   };

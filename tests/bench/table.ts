@@ -18,7 +18,15 @@ export interface Figure {
   met: boolean | undefined;
 }
 
-const seconds: ReadonlySet<string> = new Set(['seconds', 'ready', 'answer', 'key', 'filter']);
+const seconds: ReadonlySet<string> = new Set([
+  'seconds',
+  'ready',
+  'answer',
+  'key',
+  'slowestKey',
+  'filter',
+  'slowestFilter',
+]);
 
 /** The figures of some rows of the table. */
 export function figuresOf(
@@ -53,26 +61,38 @@ function unitOf({ of: { number } }: Row): Figure['unit'] {
   return seconds.has(number) ? 'seconds' : 'bytes';
 }
 
-/** A ratio is held against the bound, a figure without a peer against the limit. */
+/** A ratio is held against the bound, a figure itself against the limit. */
 function judged(
   { bound, limit }: Row,
   unit: Figure['unit'],
   value: number | undefined,
   ratio: number | undefined,
 ): Pick<Figure, 'bound' | 'met'> {
-  if (bound !== undefined) {
-    return { bound: `≤ ${bound}×`, met: ratio === undefined ? undefined : ratio <= bound };
-  }
-  if (!limit) return { bound: undefined, met: undefined };
-  const [sign, most, least] =
-    'most' in limit ? ['≤', limit.most, undefined] : ['≥', undefined, limit.least];
+  const least = limit && 'least' in limit ? limit.least : undefined;
+  const most = limit && 'most' in limit ? limit.most : undefined;
+  const bounds = [
+    ...(bound === undefined ? [] : [{ text: `≤ ${bound}×`, met: isKept(ratio, 0, bound) }]),
+    ...(least === undefined
+      ? []
+      : [{ text: `≥ ${inUnit(least, unit)}`, met: isKept(value, least) }]),
+    ...(most === undefined
+      ? []
+      : [{ text: `≤ ${inUnit(most, unit)}`, met: isKept(value, 0, most) }]),
+  ];
+  if (bounds.length === 0) return { bound: undefined, met: undefined };
   return {
-    bound: `${sign} ${inUnit(most ?? least ?? 0, unit)}`,
-    met:
-      value === undefined
-        ? undefined
-        : value <= (most ?? Number.POSITIVE_INFINITY) && value >= (least ?? 0),
+    bound: bounds.map(({ text }) => text).join(', '),
+    met: bounds.some(({ met }) => met === undefined) ? undefined : bounds.every(({ met }) => met),
   };
+}
+
+/** Undefined where there is no figure. */
+function isKept(
+  value: number | undefined,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): boolean | undefined {
+  return value === undefined ? undefined : value >= least && value <= most;
 }
 
 function middle(values: readonly number[]): number | undefined {

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { chromium, type Response } from 'playwright';
+import { chromium, type Page as Tab, type Response } from 'playwright';
 import { launchArguments } from '../browser/chromium.ts';
 import { startStaticServer } from '../browser/staticServer.ts';
 import { addressOf, type Page } from './corpus.ts';
 import type { VisitMeasurement } from './rows.ts';
 import type { Site } from './sites/site.ts';
 
-export type VisitFigures = Pick<VisitMeasurement, 'everything' | 'needed' | 'html'>;
+export type VisitFigures = Omit<VisitMeasurement, 'kind' | 'site' | 'page'>;
 
 /**
  * Opens a page of a built site in a browser that has never been there, and weighs what crosses the
@@ -34,15 +34,34 @@ export async function visit(
     if (!document?.ok()) {
       throw new Error(`The site of ${site.id} has no page ${addressOf(page)}.`);
     }
+    const first = [...responses];
     return {
-      everything: await total(responses),
-      needed: await total(responses.filter((response) => !isPrefetch(response))),
+      everything: await total(first),
+      needed: await total(first.filter((response) => !isPrefetch(response))),
       html: await bodySize(document),
+      search: await total(first.filter(isOfSearch)),
+      next: await total(await follow(tab, responses)),
     };
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Follows the first link that leads to another page, and gives what that page loads. */
+async function follow(tab: Tab, responses: readonly Response[]): Promise<Response[]> {
+  const before = responses.length;
+  const here = new URL(tab.url()).pathname;
+  const link = tab.locator(`main h1 ~ * a[href^="/"]:not([href^="${here}"])`).first();
+  const there = new URL((await link.getAttribute('href')) ?? '', tab.url());
+  await link.click();
+  await tab.waitForURL(there.href);
+  await tab.waitForLoadState('networkidle');
+  return responses.slice(before);
+}
+
+function isOfSearch(response: Response): boolean {
+  return /[/.-](search|worker)[/.-]/.test(new URL(response.url()).pathname);
 }
 
 async function total(responses: readonly Response[]): Promise<number> {

@@ -1,3 +1,6 @@
+import { toHtml } from 'hast-util-to-html';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toHast } from 'mdast-util-to-hast';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { repository, testProject, type TestProject } from '../site/buildVault.ts';
@@ -9,6 +12,12 @@ declare global {
   interface Window {
     hit?: string;
   }
+}
+
+/** As a wiki would that lets all HTML through. */
+function markdownToHtml(text: string): string {
+  const hast = toHast(fromMarkdown(text), { allowDangerousHtml: true });
+  return toHtml(hast, { allowDangerousHtml: true });
 }
 
 test.describe('a hostile vault', () => {
@@ -72,6 +81,27 @@ test.describe('a hostile vault', () => {
         `‹script>window.hit = 'name'‹/script>`,
       );
       await expect(page.locator('head img, head a')).toHaveCount(0);
+    }
+  });
+
+  test('copies links that stay links', async ({ page, browser }) => {
+    await page.goto(`${server.url}evil/`);
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await page.getByText('Link to this', { exact: true }).click();
+    for (const { name, label, read } of [
+      { name: 'html', label: 'HTML', read: (text: string) => text },
+      { name: 'markdown', label: 'Markdown', read: markdownToHtml },
+    ]) {
+      await page.getByLabel('Format').selectOption(name);
+      const copied = await page.getByRole('textbox', { name: `Link in ${label}` }).inputValue();
+      const wiki = await browser.newPage();
+      await wiki.setContent(read(copied));
+      expect(await wiki.evaluate(() => window.hit), name).toBeUndefined();
+      await expect(wiki.locator('script, img, iframe, [onerror], [onclick]')).toHaveCount(0);
+      await expect(wiki.getByRole('link')).toHaveCount(1);
+      await expect(wiki.getByRole('link')).toHaveAttribute('href', /\/id\/AML\.T9001\/$/);
+      await expect(wiki.getByRole('link')).toContainText(`window.hit = 'name'`);
+      await wiki.close();
     }
   });
 

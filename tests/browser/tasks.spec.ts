@@ -74,8 +74,8 @@ for (const { hand, follow } of [
     await page.goto(study);
     const procedure = page.getByRole('region', { name: /^Procedure/ });
     await follow(procedure.getByRole('link', { name: /^AML\.T0051\.000 / }).first());
-    await expect(heading(page, 'Direct')).toBeVisible();
-    const studies = page.getByRole('region', { name: /^Case studies/ });
+    await expect(heading(page, 'LLM Prompt Injection: Direct')).toBeVisible();
+    const studies = page.getByRole('region', { name: /^Case studies/i });
     const another = studies
       .getByRole('link', { name: /^AML\.CS\d{4} / })
       .filter({ hasNotText: 'Morris II' })

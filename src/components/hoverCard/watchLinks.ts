@@ -29,6 +29,8 @@ export function watchLinks({ isWanted, isCard, open, close }: Watch): () => void
   };
   const end = (): void => {
     clearTimeout(timer);
+    // Each step of the focus and each click ends what mostly has not begun.
+    if (!current) return;
     current = undefined;
     close();
   };

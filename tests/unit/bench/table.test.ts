@@ -30,7 +30,14 @@ describe('markdownTable', () => {
     of: { kind: 'answer', size: 'small', number: 'key' },
     limit: { most: 0.05 },
   };
-  const visit = { kind: 'visit', page: 'technique', needed: 0, html: 0 } as const;
+  const visit = {
+    kind: 'visit',
+    page: 'technique',
+    needed: 0,
+    html: 0,
+    next: 7_000,
+    search: 0,
+  } as const;
   const measurements: Measurement[] = [
     build('project', 9),
     build('plain', 10),
@@ -41,7 +48,15 @@ describe('markdownTable', () => {
     build('project', 1, 'warm'),
     { ...visit, site: 'project', everything: 190_400 },
     { ...visit, site: 'plain', everything: 200_000 },
-    { kind: 'answer', site: 'project', size: 'small', key: 0.032, filter: 0.06 },
+    {
+      kind: 'answer',
+      site: 'project',
+      size: 'small',
+      key: 0.032,
+      slowestKey: 0.1,
+      filter: 0.06,
+      slowestFilter: 0.2,
+    },
   ];
 
   it('shows medians beside each other, and whether a bound is met', () => {
@@ -58,6 +73,30 @@ describe('markdownTable', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('a row with a bound and a limit', () => {
+  const of = { kind: 'visit', page: 'technique', number: 'everything' } as const;
+  const figures = {
+    kind: 'visit',
+    page: 'technique',
+    needed: 0,
+    html: 0,
+    next: 0,
+    search: 0,
+  } as const;
+  it.each([
+    { everything: 140_000, said: '| ≤ 0.85×, ≤ 170 KB, met |' },
+    { everything: 170_001, said: '| ≤ 0.85×, ≤ 170 KB, missed |' },
+    { everything: 171_000, peer: 171_000, said: '| ≤ 0.85×, ≤ 170 KB, missed |' },
+  ])('is met by both: %j', ({ everything, peer = 400_000, said }) => {
+    const row: Row = { figure: 'first visit', of, bound: 0.85, limit: { most: 170_000 } };
+    const measurements: Measurement[] = [
+      { ...figures, site: 'project', everything },
+      { ...figures, site: 'plain', everything: peer },
+    ];
+    expect(markdownTable(figuresOf([row], measurements, pages), names)).toContain(said);
   });
 });
 
