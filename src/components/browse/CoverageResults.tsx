@@ -4,16 +4,13 @@ import {
   type TacticCoverage,
 } from '../../../plugins/atlas/portable/coverage/coverage';
 import { coverageList, coverageRows } from '../../../plugins/atlas/portable/coverage/report';
-import {
-  fullName,
-  type Named,
-  type Technique,
-} from '../../../plugins/atlas/portable/techniques/technique';
+import type { Named } from '../../../plugins/atlas/portable/techniques/technique';
 import ObjectLink from '../ObjectLink';
 import Actions from './Actions';
 import Definitions from './Definitions';
 import type { Lookup } from './useBrowse';
 import { wordsOf } from './words';
+import { referenceTo } from './referenceTo';
 import styles from './Browse.module.css';
 
 interface Props {
@@ -121,9 +118,4 @@ function Tactic({
       )}
     </section>
   );
-}
-
-function referenceTo(technique: Technique) {
-  const { id, url } = technique;
-  return { kind: 'technique', kindLabel: 'Technique', id, name: fullName(technique), url };
 }

@@ -6,13 +6,14 @@ import {
   type Ranked,
 } from '../../../plugins/atlas/portable/coverage/coverage';
 import { checklist, checklistRows } from '../../../plugins/atlas/portable/coverage/report';
-import { fullName, type Technique } from '../../../plugins/atlas/portable/techniques/technique';
+import type { Technique } from '../../../plugins/atlas/portable/techniques/technique';
 import Html from '../Html';
 import ObjectLink from '../ObjectLink';
 import Actions from './Actions';
 import Definitions from './Definitions';
 import type { Lookup } from './useBrowse';
 import { wordsOf } from './words';
+import { referenceTo } from './referenceTo';
 import styles from './Browse.module.css';
 
 interface Props {
@@ -131,9 +132,4 @@ function CoverRow({
       )}
     </li>
   );
-}
-
-function referenceTo(technique: Technique) {
-  const { id, url } = technique;
-  return { kind: 'technique', kindLabel: 'Technique', id, name: fullName(technique), url };
 }

@@ -19,14 +19,10 @@ export default function Picked({ label, kind, objects, onDrop, onClear }: Props)
         {label} <span className="count">{objects.length}</span>
       </h2>
       <ul aria-label={label}>
-        {objects.map((object) => (
-          <li key={object.id}>
-            <ObjectLink object={{ ...object, kind, kindLabel: '' }} />
-            <button
-              type="button"
-              aria-label={`Drop ${object.id} ${object.name}`}
-              onClick={() => onDrop(object.id)}
-            >
+        {objects.map(({ id, name, url }) => (
+          <li key={id}>
+            <ObjectLink object={{ id, name, url, kind, kindLabel: '' }} />
+            <button type="button" aria-label={`Drop ${id} ${name}`} onClick={() => onDrop(id)}>
               <span aria-hidden="true">×</span>
             </button>
           </li>
