@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../../../plugins/knowledge-base/portable/text/cleanText.ts';
 import { sphinxInventory } from '../../../../../plugins/knowledge-base/site/exports/sphinxInventory.ts';
 import { readInventory } from './readInventory.ts';
+import { readBySphinx, withoutSphinx } from './sphinx.ts';
 
 const entry = (name: string, type: 'std:label' | 'std:term' = 'std:term', uri = 'a/') => ({
   name,
@@ -64,4 +65,23 @@ it('is read back with the addresses that it was given, whatever the names hold',
       }
     }),
   );
+});
+
+const skipNote = withoutSphinx ? ' (skipped: this machine has no Sphinx)' : '';
+
+describe.skipIf(withoutSphinx)(`Sphinx itself${skipNote}`, () => {
+  it('reads what the reader of these tests reads', () => {
+    const file = sphinxInventory({
+      project: 'Knowledge',
+      version: '2026.04',
+      entries: [
+        { name: 'AML.T0051', type: 'std:label', uri: 'id/AML.T0051/', shown: 'AML.T0051 Inject' },
+        entry('AI & "quoted" <script>: 10 things', 'std:term', 'a%20b/#c'),
+        entry('$ and - and ünïcode'),
+      ],
+    });
+    expect(readBySphinx(file)).toEqual(
+      readInventory(file).entries.map(({ name, type, uri, shown }) => [name, type, uri, shown]),
+    );
+  });
 });
