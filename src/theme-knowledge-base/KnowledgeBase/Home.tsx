@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { HomeData } from '../../../plugins/knowledge-base/site/contract';
 import KindMark from '../../components/KindMark';
 import ObjectLink from '../../components/ObjectLink';
+import ObjectList from '../../components/ObjectList';
 import PageHead from '../../components/PageHead';
 
 function Ways({ kinds }: Pick<HomeData, 'kinds'>): ReactNode {
@@ -116,14 +117,7 @@ export default function Home({ data }: { readonly data: HomeData }): ReactNode {
             <Heading as="h2" id="guides">
               Guides
             </Heading>
-            <ul className="object-list home__guides">
-              {guides.map((item) => (
-                <li key={item.url}>
-                  <ObjectLink object={item} />
-                  {item.description && <p>{item.description}</p>}
-                </li>
-              ))}
-            </ul>
+            <ObjectList items={guides} className="home__guides" />
           </section>
         )}
       </main>

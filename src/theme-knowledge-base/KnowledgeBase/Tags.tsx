@@ -3,7 +3,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { ListData } from '../../../plugins/knowledge-base/site/contract';
-import ObjectLink from '../../components/ObjectLink';
+import ObjectList from '../../components/ObjectList';
 import ViewHead from '../../components/ViewHead';
 
 /** All tags, or all pages with a tag. */
@@ -22,14 +22,7 @@ export default function Tags({ data }: { readonly data: ListData }): ReactNode {
                   {url === undefined ? title : <Link to={url}>{title}</Link>}
                 </Heading>
               )}
-              <ul className="object-list">
-                {items.map((item) => (
-                  <li key={item.url}>
-                    <ObjectLink object={item} />
-                    {item.description && <p>{item.description}</p>}
-                  </li>
-                ))}
-              </ul>
+              <ObjectList items={items} />
             </section>
           ))}
         </div>

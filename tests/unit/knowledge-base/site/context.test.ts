@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referenceTo, urlOf } from '../../../../plugins/knowledge-base/site/context.ts';
+import { referenceFromAfar, referenceTo, urlOf } from '../../../../plugins/knowledge-base/site/context.ts';
 import { nodeWith, object, pageAt } from '../links/baseOf.ts';
 import { contextOf } from './contextOf.ts';
 
@@ -12,6 +12,8 @@ describe('a reference', () => {
     'b.md': '---\nslug: /elsewhere\n---\n\n# AML.T0101: Another\n',
     'plain page.md': '# Plain\n',
     'l/wire.md': object('AML.T9102.000', 'Wire'),
+    'c.md': object('AML.T9001', 'Climb'),
+    'd.md': object('AML.T9001.000', 'Ladder'),
   });
 
   it('names an object, or one of several pages that claim to be it', () => {
@@ -38,6 +40,18 @@ describe('a reference', () => {
       name: 'Plain',
       url: '/kb/plain%20page/',
     });
+  });
+
+  it('names the object above it where nothing around it does', () => {
+    const ladder = nodeWith(context.base, 'AML.T9001.000');
+    expect(referenceTo(context, ladder)).not.toHaveProperty('parentName');
+    expect(referenceFromAfar(context, ladder)).toMatchObject({
+      name: 'Ladder',
+      parentName: 'Climb',
+    });
+    expect(referenceFromAfar(context, nodeWith(context.base, 'AML.T9001'))).not.toHaveProperty(
+      'parentName',
+    );
   });
 
   it('names a parent that no page describes', () => {
