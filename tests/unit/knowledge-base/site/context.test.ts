@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { referenceFromAfar, referenceTo, urlOf } from '../../../../plugins/knowledge-base/site/context.ts';
+import {
+  referenceFromAfar,
+  referenceTo,
+  urlOf,
+} from '../../../../plugins/knowledge-base/site/context.ts';
 import { nodeWith, object, pageAt } from '../links/baseOf.ts';
 import { contextOf } from './contextOf.ts';
 
