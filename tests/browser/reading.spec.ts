@@ -28,7 +28,7 @@ const pages = [
     id: 'AML.CS0019',
     name: 'PoisonGPT',
     section: 'Procedure',
-    to: { id: 'AML.T0018.000', name: 'Poison AI Model' },
+    to: { id: 'AML.T0018.000', name: 'Manipulate AI Model: Poison AI Model' },
   },
 ] as const;
 
