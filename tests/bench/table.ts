@@ -10,7 +10,7 @@ export interface Figure {
   /** Undefined where a site has no such figure. */
   medians: Readonly<Record<SiteId, number | undefined>>;
   samples: Readonly<Record<SiteId, readonly number[]>>;
-  /** This project's median over plain Docusaurus's. */
+  /** This project's median over plain Docusaurus's; undefined where that one is nothing. */
   ratio: number | undefined;
   /** The bound as it is printed; undefined where there is none. */
   bound: string | undefined;
@@ -41,9 +41,7 @@ export function figuresOf(
     };
     const medians = { project: middle(samples.project), plain: middle(samples.plain) };
     const ratio =
-      medians.project === undefined || medians.plain === undefined
-        ? undefined
-        : medians.project / medians.plain;
+      medians.project === undefined || !medians.plain ? undefined : medians.project / medians.plain;
     const unit = unitOf(row);
     return {
       figure: label(row, pages),

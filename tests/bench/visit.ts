@@ -48,11 +48,11 @@ export async function visit(
   }
 }
 
-/** Follows the first link that leads to another page, and gives what that page loads. */
+/** Follows the first link of the text to another object, and gives what its page loads. */
 async function follow(tab: Tab, responses: readonly Response[]): Promise<Response[]> {
   const before = responses.length;
   const here = new URL(tab.url()).pathname;
-  const link = tab.locator(`main h1 ~ * a[href^="/"]:not([href^="${here}"])`).first();
+  const link = tab.locator(`main a[href^="/frameworks/atlas/"]:not([href^="${here}"])`).first();
   const there = new URL((await link.getAttribute('href')) ?? '', tab.url());
   await link.click();
   await tab.waitForURL(there.href);

@@ -100,6 +100,24 @@ describe('a row with a bound and a limit', () => {
   });
 });
 
+it('has no ratio to nothing', () => {
+  const row: Row = {
+    figure: 'of search',
+    of: { kind: 'visit', page: 'technique', number: 'search' },
+    limit: { most: 0 },
+  };
+  const nothing = { kind: 'visit', page: 'technique', needed: 0, html: 0, next: 0 } as const;
+  const measurements = (['project', 'plain'] as const).map((site): Measurement => ({
+    ...nothing,
+    site,
+    everything: 0,
+    search: 0,
+  }));
+  expect(markdownTable(figuresOf([row], measurements, pages), names)).toContain(
+    '| a technique page, of search | 0.0 KB | 0.0 KB |  | ≤ 0.0 KB, met |',
+  );
+});
+
 describe('a row without a peer', () => {
   it('leaves the columns of the peer empty', () => {
     const row: Row = { figure: 'a key', of: { kind: 'search', size: 'large', number: 'answer' } };
