@@ -120,6 +120,21 @@ test.describe('the graph', () => {
     });
   }
 
+  test('never lies over its table', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'on a phone the picture does not stay in sight');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('graph/');
+    const links = page.getByRole('region', { name: 'As a table' }).getByRole('link');
+    for (const link of await links.all()) {
+      await link.focus();
+      const isOnTop = await link.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      });
+      expect(isOnTop, (await link.textContent()) ?? '').toBe(true);
+    }
+  });
+
   test('fits into any width', async ({ page }) => {
     await page.goto('graph/?focus=AML.T0051');
     for (const width of [320, 390, 768, 1440]) {

@@ -33,7 +33,9 @@ export default function Graph({ data }: { readonly data: GraphViewData }): React
           />
           {state.focus !== undefined && <Chosen view={data} state={state} focus={state.focus} />}
         </div>
-        <Canvas view={data} state={state} />
+        <div className={styles.stage}>
+          <Canvas view={data} state={state} />
+        </div>
         <div className={styles.panel}>
           <Filters view={data} state={state} />
           <WayBetween view={data} state={state} />
