@@ -37,3 +37,69 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+/** Numbers all controls that can be seen, and gives how many there are. */
+function numberControls(): number {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    ),
+  ].filter(
+    (control) =>
+      control.tabIndex >= 0 && !control.matches(':disabled') && control.checkVisibility(),
+  );
+  controls.forEach((control, number) => {
+    control.dataset['control'] = String(number);
+  });
+  return controls.length;
+}
+
+/** What has the focus: its number, and whether it is in sight and marked as focused. */
+function focused(): { number: string | undefined; isSeen: boolean; html: string } {
+  const control = document.activeElement as HTMLElement;
+  const { top, bottom, width } = control.getBoundingClientRect();
+  const { outlineStyle, boxShadow } = getComputedStyle(control);
+  const isInSight = width > 0 && bottom > 0 && top < window.innerHeight;
+  const isMarked = outlineStyle !== 'none' || boxShadow !== 'none';
+  return {
+    number: control.dataset['control'],
+    isSeen: isInSight && isMarked,
+    html: control.outerHTML.slice(0, 120),
+  };
+}
+
+test.describe('by keyboard alone', () => {
+  test.skip(({ isMobile }) => isMobile, 'phones have no keyboard');
+  // What scrolls smoothly is not in sight yet.
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const address of [
+    '',
+    'tactics/',
+    'frameworks/atlas/tactics/execution/',
+    'frameworks/atlas/case-studies/tay-poisoning/',
+    'glossary/prompt-injection/',
+    'link/',
+    'search/?q=prompt',
+    'matrix/',
+    'nowhere/',
+  ]) {
+    test(`/${address} has no control that Tab does not lead to, or that is not seen`, async ({
+      page,
+    }) => {
+      test.setTimeout(60_000);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const count = await page.evaluate(numberControls);
+      const reached = new Set<string>();
+      // A picture that is loaded when it is seen may bring controls of its own.
+      for (let presses = 0; presses < count + 60 && reached.size < count; presses += 1) {
+        await page.keyboard.press('Tab');
+        const { number, isSeen, html } = await page.evaluate(focused);
+        if (number === undefined) continue;
+        expect(isSeen, html).toBe(true);
+        reached.add(number);
+      }
+      expect(reached.size).toBe(count);
+    });
+  }
+});
