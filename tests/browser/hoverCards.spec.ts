@@ -111,6 +111,7 @@ test('a card stays inside of the narrowest screen, and moves nothing', async ({
       document.documentElement.scrollWidth,
     ]);
   const before = await extent();
+  expect(before[1]).toBeLessThanOrEqual(320);
   await link(page).hover();
   await expect(card(page)).toBeVisible();
   const box = await card(page).boundingBox();
