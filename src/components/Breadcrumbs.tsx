@@ -12,7 +12,8 @@ export default function Breadcrumbs({
         {crumbs.map(({ label, url }, index) => (
           <li key={label + String(index)}>
             {url === undefined ? (
-              <span aria-current="page">{label}</span>
+              // A folder without a page of its own has no address either.
+              <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{label}</span>
             ) : (
               <a href={url}>{label}</a>
             )}

@@ -34,7 +34,7 @@ export function embedHtml({ id, source, facts }: Embed, site: Site): string {
 ${style}`,
     head: [h('meta', { name: 'robots', content: 'noindex' })],
     body: [
-      h('article', [
+      h('main', [
         h('p', { className: ['kind'] }, [
           s('svg', { viewBox: '0 0 16 16', ariaHidden: 'true' }, [
             s('path', { d: kindShape(kind) }),
@@ -81,7 +81,7 @@ export function oembedJson({ id, source }: Embed, site: Site): string {
 }
 
 const style = `body{font:.9375rem/1.45 system-ui,sans-serif;background:var(--ground);color:var(--ink);margin:0}
-article{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;padding:.9rem 1.1rem;border:1px solid var(--line);border-left:4px solid var(--kind);border-radius:4px}
+main{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;padding:.9rem 1.1rem;border:1px solid var(--line);border-left:4px solid var(--kind);border-radius:4px}
 p{margin:0 0 .5rem}
 h1{font-size:1.25rem;line-height:1.25;margin:0 0 .5rem}
 h1 a{color:inherit}

@@ -30,6 +30,15 @@ export function readFields(
   };
 }
 
+/** What puts an object together with others in the list of its kind: a field, and its value. */
+export function groupOf(node: CatalogNode): { field: string; value: string } | undefined {
+  const { kind } = node;
+  const row = kind?.fields.find(({ groups }) => groups);
+  if (!kind || !row || !('fact' in row.of)) return undefined;
+  const [value] = factValues(kind, row, row.of, node);
+  return value && { field: row.name, value: value.key };
+}
+
 function readField(
   context: SiteContext,
   kind: Kind,

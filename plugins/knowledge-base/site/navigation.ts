@@ -3,6 +3,7 @@ import type { Page } from '../vault/page.ts';
 import { folderOf } from '../vault/paths.ts';
 import { parentOf, referenceTo, urlOf, type SiteContext } from './context.ts';
 import type { NavigationData, NavigationItem, PageData, Reference } from './contract.ts';
+import { groupOf } from './fields.ts';
 
 /** Objects in the order that their pages state, then by id. */
 export function byPosition(a: CatalogNode, b: CatalogNode): number {
@@ -46,7 +47,8 @@ function foldersOf(
 
 /**
  * Gives the objects of the same kind that stand before and after a node: in the order of what they
- * stand below, as in a matrix that is read column by column, then in their own.
+ * stand below, as in a matrix that is read column by column, or of what groups them in their list,
+ * then in their own.
  */
 export function neighbourReader(
   context: SiteContext,
@@ -58,13 +60,11 @@ export function neighbourReader(
     if (own) own.push(node);
     else order.set(node.kind.name, [node]);
   }
-  const below = new Map([...order.values()].flat().map((node) => [node, placeOf(context, node)]));
-  const inOrder = (a: CatalogNode, b: CatalogNode): number => {
-    const [placeOfA, placeOfB] = [below.get(a), below.get(b)];
-    if (placeOfA === placeOfB) return byPosition(a, b);
-    if (!placeOfA || !placeOfB) return placeOfA ? -1 : 1;
-    return byPosition(placeOfA, placeOfB);
-  };
+  const circles = new Map(
+    [...order.values()].flat().map((node) => [node, circleOf(context, node)]),
+  );
+  const inOrder = (a: CatalogNode, b: CatalogNode): number =>
+    byCircle(circles.get(a), circles.get(b)) || byPosition(a, b);
   for (const nodes of order.values()) nodes.sort(inOrder);
   const places = new Map(
     [...order.values()].flatMap((nodes) => nodes.map((node, at) => [node, at])),
@@ -92,6 +92,30 @@ function placeOf({ base }: SiteContext, node: CatalogNode): CatalogNode | undefi
     .sort(byPosition)[0];
 }
 
+/** What an object is shown among: those below the same one, or of the same group of their list. */
+interface Circle {
+  readonly title: string;
+  readonly url: string;
+  /** What its objects stand below, which has an order of its own. */
+  readonly place?: CatalogNode;
+}
+
+function circleOf(context: SiteContext, node: CatalogNode): Circle | undefined {
+  const place = placeOf(context, node);
+  if (place) return { title: place.name, url: urlOf(context, place.address), place };
+  const group = groupOf(node);
+  if (!group || !node.kind) return undefined;
+  const { field, value } = group;
+  const list = urlOf(context, `/${node.kind.list}/`);
+  return { title: value, url: `${list}?${new URLSearchParams({ [field]: value }).toString()}` };
+}
+
+function byCircle(a: Circle | undefined, b: Circle | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  if (a.place && b.place) return a.place === b.place ? 0 : byPosition(a.place, b.place);
+  return a.title === b.title ? 0 : a.title < b.title ? -1 : 1;
+}
+
 /** How many of its kind are shown around a page: more are a list, and the list has a page. */
 const longestNavigation = 40;
 const around = 6;
@@ -102,14 +126,14 @@ export function navigationReader(
 ): (node: CatalogNode) => NavigationData | undefined {
   const groups = new Map<string, CatalogNode[]>();
   const children = new Map<CatalogNode, CatalogNode[]>();
-  const keyOf = (kind: string, place: CatalogNode | undefined): string =>
-    `${kind} ${place?.id ?? ''}`;
+  const keyOf = (kind: string, circle: Circle | undefined): string =>
+    `${kind} ${circle?.place?.id ?? circle?.title ?? ''}`;
   for (const node of context.base.catalog.nodes.values()) {
     if (!node.kind || node.page?.frontMatter.unlisted) continue;
     const parent = parentOf(context, node);
     if (parent) children.set(parent, [...(children.get(parent) ?? []), node]);
     else {
-      const key = keyOf(node.kind.name, placeOf(context, node));
+      const key = keyOf(node.kind.name, circleOf(context, node));
       const group = groups.get(key);
       if (group) group.push(node);
       else groups.set(key, [node]);
@@ -119,8 +143,8 @@ export function navigationReader(
   return (node) => {
     if (!node.kind) return undefined;
     const top = parentOf(context, node) ?? node;
-    const place = placeOf(context, top);
-    const group = groups.get(keyOf(node.kind.name, place)) ?? [];
+    const circle = circleOf(context, top);
+    const group = groups.get(keyOf(node.kind.name, circle)) ?? [];
     const itemOf = (other: CatalogNode): NavigationItem => {
       const below = other === top ? (children.get(other) ?? []) : [];
       return {
@@ -132,8 +156,8 @@ export function navigationReader(
     };
     const shown = nearest(group, group.indexOf(top));
     return {
-      title: place?.name ?? node.kind.plural,
-      url: urlOf(context, place?.address ?? `/${node.kind.list}/`),
+      title: circle?.title ?? node.kind.plural,
+      url: circle?.url ?? urlOf(context, `/${node.kind.list}/`),
       ...(shown.length < group.length && { of: group.length }),
       items: shown.map(itemOf),
     };

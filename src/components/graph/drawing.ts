@@ -51,7 +51,7 @@ export async function draw(
   let lit = litBy(shown);
   const program = await pictogramProgram(view.kinds.map(({ name }) => name));
 
-  const graph = graphOf(view, look);
+  const graph = graphOf(view, look, picture.clientWidth);
   place(graph, view, look);
   const sigma = new Sigma(graph, picture, {
     allowInvalidContainer: true,
@@ -170,12 +170,12 @@ export async function draw(
   };
 }
 
-/** Nodes with their places; more edges make a larger one. */
-function graphOf(view: GraphViewData, look: Look): Graph {
+/** Nodes with their places; more edges make a larger one, and more room. */
+function graphOf(view: GraphViewData, look: Look, width: number): Graph {
   const { nodes, edges, kinds } = view;
   const degrees = nodes.ids.map(() => 0);
   for (const node of [...edges.sources, ...edges.targets]) degrees[node] = (degrees[node] ?? 0) + 1;
-  const scale = nodes.ids.length > 1000 ? 0.7 : 1;
+  const scale = (nodes.ids.length > 1000 ? 0.7 : 1) * (width < 600 ? 0.6 : 1);
   const graph = new Graph({ multi: true, type: 'directed' });
   const withoutId = new Set(view.withoutId);
   nodes.ids.forEach((id, node) => {

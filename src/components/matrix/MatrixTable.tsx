@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactNode, type RefObject } from 'react';
 import { heatLevel } from '../../../plugins/atlas/portable/matrix/heat';
 import type { Cell, Column, Layout } from '../../../plugins/atlas/portable/matrix/layOut';
+import { breakLongWords, type Breaks } from '../../../plugins/atlas/portable/matrix/longWords';
 import { shortId } from '../../../plugins/atlas/portable/techniques/shortId';
 import styles from './Matrix.module.css';
 
@@ -9,6 +10,7 @@ interface Props {
   readonly tableRef: RefObject<HTMLTableElement | null>;
   /** The key of the cell that Tab leads to. */
   readonly entry: string;
+  readonly breaks: Breaks;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Props {
  * put on its cells as attributes (`paint.ts`): the table is rendered anew where cells move. Links are
  * plain, with one listener for all: a link of Docusaurus' own fetches its page ahead once it is seen.
  */
-export default memo(function MatrixTable({ layout, tableRef, entry }: Props): ReactNode {
+export default memo(function MatrixTable({ layout, tableRef, entry, breaks }: Props): ReactNode {
   const { columns, rowCount, columnCount, slots } = layout;
   return (
     <table
@@ -31,7 +33,11 @@ export default memo(function MatrixTable({ layout, tableRef, entry }: Props): Re
       <thead>
         <tr aria-rowindex={1}>
           {columns.map((column) => (
-            <Head key={column.tactic.id} column={column} />
+            <Head
+              key={column.tactic.id}
+              column={column}
+              name={breakLongWords(column.tactic.name, breaks)}
+            />
           ))}
         </tr>
       </thead>
@@ -42,7 +48,7 @@ export default memo(function MatrixTable({ layout, tableRef, entry }: Props): Re
               if (!cell)
                 return <td key={column} className={styles.empty} aria-colindex={column + 1} />;
               if (cell.row !== index || cell.column !== column) return null;
-              return <Place key={column} {...propsOf(cell, cell.key === entry)} />;
+              return <Place key={column} {...propsOf(cell, cell.key === entry, breaks)} />;
             })}
           </tr>
         ))}
@@ -51,12 +57,17 @@ export default memo(function MatrixTable({ layout, tableRef, entry }: Props): Re
   );
 });
 
-const Head = memo(function Head({ column }: { readonly column: Column }): ReactNode {
+interface HeadProps {
+  readonly column: Column;
+  readonly name: string;
+}
+
+const Head = memo(function Head({ column, name }: HeadProps): ReactNode {
   const { tactic, columnSpan, techniques } = column;
   return (
     <th scope="col" colSpan={columnSpan} aria-colindex={column.column + 1} data-tactic={tactic.id}>
       <a href={tactic.url} className={styles.tactic} data-object={tactic.id} tabIndex={-1}>
-        {tactic.name}
+        {name}
       </a>
       <span className={styles.headCount}>
         <span aria-hidden="true">{shortId(tactic.id)}</span>
@@ -85,11 +96,12 @@ interface PlaceProps {
 }
 
 /** Plain values only, so that a cell whose surroundings move is not rendered again. */
-function propsOf(cell: Cell, isEntry: boolean): PlaceProps {
+function propsOf(cell: Cell, isEntry: boolean, breaks: Breaks): PlaceProps {
   const { key, technique, column, rowSpan, columnSpan, isSub, subs, isOpen } = cell;
-  const { id, name, url, counts, tactics } = technique;
+  const { id, url, counts, tactics } = technique;
   return {
-    ...{ cellKey: key, id, name, url, ...counts, tactics: tactics.length },
+    ...{ cellKey: key, id, url, ...counts, tactics: tactics.length },
+    name: breakLongWords(technique.name, breaks),
     ...{ column, rowSpan, columnSpan, isSub, subs, isOpen, isEntry },
   };
 }

@@ -168,7 +168,7 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
         data-fits={layout.columnCount <= columnsThatFit ? '' : undefined}
         {...grid}
       >
-        <MatrixTable layout={layout} tableRef={table} entry={closed} />
+        <MatrixTable layout={layout} tableRef={table} entry={closed} breaks={data.breaks} />
       </div>
       <PrintSheet svg={svg} />
     </main>

@@ -53,7 +53,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
           id={id}
           type="search"
           value={filter.text}
-          placeholder="Enter goes there"
+          placeholder="then Enter"
           onChange={({ target }) => set('q', target.value, 'replace')}
         />
       </form>
@@ -91,7 +91,7 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
       />
       <FilterSelect
         className={styles.field}
-        label="Path of a case study"
+        label="Path of a study"
         any="None"
         value={study}
         options={studies}

@@ -1,4 +1,5 @@
 import type { MatrixTechnique } from '../../portable/matrix/layOut.ts';
+import type { Breaks } from '../../portable/matrix/longWords.ts';
 import type { Study } from '../../portable/matrix/study.ts';
 import type { Named } from '../../portable/techniques/technique.ts';
 
@@ -11,4 +12,5 @@ export interface MatrixData {
   /** The values to filter by; empty where no technique states any. */
   readonly maturities: readonly string[];
   readonly platforms: readonly string[];
+  readonly breaks: Breaks;
 }

@@ -5,6 +5,7 @@ import type { Study } from '../../portable/matrix/study.ts';
 import type { Technique } from '../../portable/techniques/technique.ts';
 import { choicesOf, named, objectsOf, relationsAt, techniquesOf } from '../techniques.ts';
 import type { MatrixData } from './contract.ts';
+import { findBreaks } from './findBreaks.ts';
 
 /** `/matrix/`: all tactics side by side, with their techniques. */
 export function matrixView(context: SiteContext): SiteRoute {
@@ -13,14 +14,16 @@ export function matrixView(context: SiteContext): SiteRoute {
 
 export function matrixData(context: SiteContext): MatrixData {
   const techniques = techniquesOf(context);
+  const tactics = objectsOf(context, 'tactic').map((tactic) => named(context, tactic));
   return {
-    tactics: objectsOf(context, 'tactic').map((tactic) => named(context, tactic)),
+    tactics,
     techniques: withCounts(techniques),
     studies: objectsOf(context, 'case-study').map((study) => ({
       ...named(context, study),
       steps: stepsOf(context, study.id),
     })),
     ...choicesOf(techniques),
+    breaks: findBreaks([...tactics, ...techniques].map(({ name }) => name)),
   };
 }
 

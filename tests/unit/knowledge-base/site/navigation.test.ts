@@ -115,6 +115,28 @@ describe('the surroundings of a page', () => {
     ]);
   });
 
+  it('are those of the same group where their list has groups', () => {
+    const control = (id: string, framework: string, position: number): string =>
+      `${placed(id, id, position)}\n## Metadata\n\n- **Control ID:** ${id}\n- **Framework:** ${framework}\n`;
+    const controls = {
+      'n/a.md': control('GV.SC-04', 'NIST CSF', 2),
+      'n/b.md': control('GV.SC-06', 'NIST CSF', 1),
+      'o/a.md': control('LLM01:2025', 'OWASP & more', 1),
+      'o/b.md': control('LLM02:2025', 'OWASP & more', 2),
+    };
+    expect(dataOf(controls, 'LLM01:2025').navigation).toMatchObject({
+      title: 'OWASP & more',
+      url: '/kb/controls/?framework=OWASP+%26+more',
+      items: [{ name: 'LLM01:2025', isCurrent: true }, { name: 'LLM02:2025' }],
+    });
+    const next = (id: string) => dataOf(controls, id).next?.id;
+    expect([next('GV.SC-06'), next('GV.SC-04'), next('LLM01:2025')]).toEqual([
+      'GV.SC-04',
+      'LLM01:2025',
+      'LLM02:2025',
+    ]);
+  });
+
   it('are those around the page where there are many', () => {
     const many = Object.fromEntries(
       Array.from({ length: 50 }, (_, n) => [
