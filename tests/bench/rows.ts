@@ -75,8 +75,21 @@ export interface AnswerMeasurement {
   slowestFilter: number;
 }
 
+/** `npm run refs` over 10 MB of text; only this project has it. */
+export interface ReferenceMeasurement {
+  kind: 'references';
+  site: 'project';
+  /** The whole command, in seconds. */
+  seconds: number;
+}
+
 export type Measurement =
-  BuildMeasurement | VisitMeasurement | SearchMeasurement | GraphMeasurement | AnswerMeasurement;
+  | BuildMeasurement
+  | VisitMeasurement
+  | SearchMeasurement
+  | GraphMeasurement
+  | AnswerMeasurement
+  | ReferenceMeasurement;
 
 type AnswerNumber = 'key' | 'slowestKey' | 'filter' | 'slowestFilter';
 
@@ -86,7 +99,8 @@ export type Source =
   | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' | 'next' | 'search' }
   | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' }
   | { kind: 'graph'; number: 'seconds' | 'rate' }
-  | { kind: 'answer'; size: Size; number: AnswerNumber };
+  | { kind: 'answer'; size: Size; number: AnswerNumber }
+  | { kind: 'references'; number: 'seconds' };
 
 export interface Row {
   figure: string;
@@ -185,9 +199,22 @@ export const rows: readonly Row[] = [
       limit,
     }));
   }),
+  {
+    figure: 'references in 10 MB of text checked',
+    of: { kind: 'references', number: 'seconds' },
+    limit: { most: 2 },
+  },
 ];
 
-export const parts = ['small', 'large', 'bytes', 'search', 'graph', 'answers'] as const;
+export const parts = [
+  'small',
+  'large',
+  'bytes',
+  'search',
+  'graph',
+  'answers',
+  'references',
+] as const;
 
 /** What `--only` chooses from. */
 export type Part = (typeof parts)[number];
@@ -219,6 +246,7 @@ export function samplesOf(
     if (of.kind === 'answer' && measured.kind === 'answer') {
       return measured.size === of.size ? [measured[of.number]] : [];
     }
+    if (of.kind === 'references' && measured.kind === 'references') return [measured[of.number]];
     return of.kind === 'graph' && measured.kind === 'graph' ? [measured[of.number]] : [];
   });
 }

@@ -7,6 +7,7 @@ import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
 import { measureSearch } from './search.ts';
 import { visitGraph } from './graphVisit.ts';
+import { checkReferences } from './references.ts';
 import { readOptions, usage, WrongUse, type Options } from './options.ts';
 import { partOf, rows, sizes, type Measurement, type Row, type Size, type Step } from './rows.ts';
 import { plainDocusaurus } from './sites/plainDocusaurus.ts';
@@ -59,6 +60,16 @@ async function measure(
   const answering = new Set(selected.flatMap(({ of }) => (of.kind === 'answer' ? [of.size] : [])));
   const executablePath =
     kinds.length > 0 || isGraphVisited || answering.size > 0 ? findChromium() : undefined;
+  if (selected.some(({ of }) => of.kind === 'references')) {
+    for (let run = 1; run <= runs; run++) {
+      signal.throwIfAborted();
+      const figures = await checkReferences(corpora.small, repository, workspace);
+      console.error(
+        `${names.project}: references, ${run} of ${runs}: ${inUnit(figures.seconds, 'seconds')}`,
+      );
+      measurements.push(figures);
+    }
+  }
   for (const size of sizes) {
     const steps = new Set(
       selected.flatMap(({ of }) => (of.kind === 'build' && of.size === size ? [of.step] : [])),

@@ -132,5 +132,6 @@ export function median(values: readonly number[]): number {
 
 function label({ figure, of }: Row, pages: PageCounts): string {
   if (of.kind === 'visit') return `a ${of.page} page, ${figure}`;
+  if (of.kind === 'references') return figure;
   return `${pages[of.kind === 'graph' ? 'large' : of.size]} pages, ${figure}`;
 }
