@@ -1,6 +1,6 @@
 const { createHash } = require('node:crypto');
 const { mkdir, readFile, writeFile } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { build } = require('esbuild');
 
@@ -17,17 +17,13 @@ const ownDirectories = {
 };
 
 /**
- * Loads a TypeScript module, with all that it imports from this project, as Node loads any module.
- *
- * Docusaurus loads plugins through jiti, which turns every ESM dependency into CommonJS with Babel:
- * 2.8 s of each cold build here, and zod arrives without its exports. esbuild takes 0.05 s for our
- * own files, and packages are left to Node. This file is .cjs because jiti leaves only that alone.
+ * Makes one JavaScript file of a TypeScript module and all that it imports from this project.
  *
  * @param {string} entry the module's file, absolute
  * @param {string} directory where the result may lie, inside the site so that packages are found
- * @returns {Promise<any>} the module
+ * @returns {Promise<string>} the file, absolute
  */
-module.exports = async function loadModule(entry, directory) {
+async function bundleModule(entry, directory) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -42,8 +38,25 @@ module.exports = async function loadModule(entry, directory) {
   });
   const [{ contents }] = outputFiles;
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 12);
-  const file = join(directory, `plugin-${hash}.mjs`);
+  const file = join(directory, `${basename(entry, '.ts')}-${hash}.mjs`);
   await mkdir(directory, { recursive: true });
   await writeFile(file, contents);
-  return import(pathToFileURL(file).href);
-};
+  return file;
+}
+
+/**
+ * Loads a TypeScript module, with all that it imports from this project, as Node loads any module.
+ *
+ * Docusaurus loads plugins through jiti, which turns every ESM dependency into CommonJS with Babel:
+ * 2.8 s of each cold build here, and zod arrives without its exports. esbuild takes 0.05 s for our
+ * own files, and packages are left to Node. This file is .cjs because jiti leaves only that alone.
+ *
+ * @param {string} entry the module's file, absolute
+ * @param {string} directory where the result may lie, inside the site so that packages are found
+ * @returns {Promise<any>} the module
+ */
+async function loadModule(entry, directory) {
+  return import(pathToFileURL(await bundleModule(entry, directory)).href);
+}
+
+module.exports = { bundleModule, loadModule };

@@ -1,2 +1,2 @@
-declare function loadModule<Module>(entry: string, directory: string): Promise<Module>;
-export = loadModule;
+export function bundleModule(entry: string, directory: string): Promise<string>;
+export function loadModule<Module>(entry: string, directory: string): Promise<Module>;

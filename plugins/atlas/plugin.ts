@@ -13,21 +13,27 @@ import { recoverImport } from './import/stage.ts';
 import { formerIds } from './search/formerIds.ts';
 import { browseView } from './views/browse/browseView.ts';
 import { matrixView } from './views/matrix/matrixView.ts';
-import { linkFiles } from './permanent/linkFiles.ts';
+import { linkFiles, pictured } from './permanent/linkFiles.ts';
 import { atlasVocabulary } from './vocabulary.ts';
 
 export interface Options {
   /** Where a page of the built-in corpus can be edited; the page's path follows. */
   readonly editUrl?: string;
+  /** `knowledge-base/threads/thread.ts` as JavaScript. */
+  readonly threadFile: string;
 }
 
 /** The knowledge base of this site: the generic plugin, speaking of MITRE ATLAS. */
-export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<Content> {
+export function atlasPlugin(
+  context: LoadContext,
+  { editUrl, threadFile }: Options,
+): Plugin<Content> {
   const { siteDir, baseUrl } = context;
   const directory = docsDirectory(siteDir);
   const plugin = knowledgeBasePlugin(context, {
     vocabulary: atlasVocabulary,
     directory,
+    threadFile,
     themeDirectory: join(siteDir, 'src', 'theme-knowledge-base'),
     routingDirectory: join(siteDir, 'src', 'routing'),
     // An import that was killed is finished first: pages are never read half old, half new.
@@ -42,11 +48,13 @@ export function atlasPlugin(context: LoadContext, { editUrl }: Options): Plugin<
       graphRoute(context),
       linkRoute(context.base, baseUrl),
     ],
-    exports: async (site) => ({
+    exports: (site) => ({
       'exports/crosswalk.sssom.tsv': sssomTable(site.base, site.siteUrl),
       ...machineFiles(site),
-      ...(await linkFiles(site, join(siteDir, 'node_modules/.cache/knowledge-base/cards'))),
+      ...linkFiles(site),
     }),
+    pictured,
+    cacheDirectory: join(siteDir, 'node_modules', '.cache', 'knowledge-base'),
     seal: (hashes) => ({ 'provenance.json': provenanceJson(readProvenance(directory), hashes) }),
     formerIds,
     siteAddresses: () => siteAddresses(siteDir, atlasVocabulary),

@@ -29,8 +29,10 @@ export interface KnowledgeBaseOptions {
   /** Addresses that the site has beside the vault's pages. */
   readonly siteAddresses?: Iterable<string>;
   /** Parses a file; a caller that reads a vault again and again brings one that remembers. */
-  readonly parse?: (file: SourceFile, vocabulary: Vocabulary) => Page;
+  readonly parse?: Parse;
 }
+
+export type Parse = (file: SourceFile, vocabulary: Vocabulary) => Page;
 
 /** From files to graph: parse, catalog, resolve, build, check. Pure but for a `parse` that remembers. */
 export function buildKnowledgeBase(vault: Vault, options: KnowledgeBaseOptions): KnowledgeBase {

@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { bundleConfiguration } from './bundle/bundleConfiguration.ts';
+import { cardFiles, type Pictured } from './cards/cardFiles.ts';
 import { textReporter } from './findings/reporters/text.ts';
 import { weigh } from './findings/settings.ts';
-import { buildKnowledgeBase, rulesOf, type KnowledgeBase } from './knowledgeBase.ts';
+import { buildKnowledgeBase, rulesOf, type KnowledgeBase, type Parse } from './knowledgeBase.ts';
+import type { Markdown } from './markdown/parseMarkdown.ts';
 import { imageSizes } from './render/imageSizes.ts';
 import { createRenderer } from './render/renderer.ts';
 import type { FormerIds } from './search/records.ts';
@@ -20,7 +22,9 @@ import { pageFiles, siteRoutes, type SiteRoute } from './site/routes.ts';
 import { writeFiles, type Files } from './site/writeFiles.ts';
 import { publishedAttachments, serveAttachments } from './site/attachments.ts';
 import { readGitDates } from './vault/gitDates.ts';
-import { parsePage, type Page } from './vault/page.ts';
+import { parseTogether } from './threads/parseTogether.ts';
+import { startThread } from './threads/startThread.ts';
+import { parsePage, readableText, type Page } from './vault/page.ts';
 import { readVault } from './vault/readVault.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +44,13 @@ export interface PluginOptions {
   /** Ids that are no more, by those that took their place: search finds the new by the old. */
   readonly formerIds?: () => FormerIds;
   /** Further files of the site, by path. */
-  readonly exports?: (site: ExportedSite) => Files | Promise<Files>;
+  readonly exports?: (site: ExportedSite) => Files;
+  /** What has a picture of its own. */
+  readonly pictured?: (site: ExportedSite) => readonly Pictured[];
+  /** Where pictures are kept for the next build, absolute. */
+  readonly cacheDirectory: string;
+  /** `threads/thread.ts` as JavaScript, absolute. */
+  readonly threadFile: string;
   /** Files that are made of all the others, by the SHA-256 of each; they are written last. */
   readonly seal?: (hashes: ReadonlyMap<string, string>) => Files;
   readonly provenance?: (directory: string) => Provenance | undefined;
@@ -78,10 +88,22 @@ export function knowledgeBasePlugin(
   const production = process.env.NODE_ENV === 'production';
   /** Each page's data as the site publishes it, `a/b/page.json`, while the site is built. */
   const pagesDirectory = join(generatedFilesDir, 'knowledge-base', 'pages');
+  // Loading what it needs takes a while, and is done by the time that the vault is read.
+  const thread = production ? startThread(options.threadFile) : undefined;
   const parse = rememberingParse();
+  /** What is made while the site is bundled, for `postBuild` to write. */
+  let made: Promise<readonly Files[]> = Promise.resolve([]);
   let published: readonly string[] = [];
   let search: SiteSearch = noSearch;
   let fetched: Readonly<Record<string, string>> = {};
+  const exportedSite = ({ base, routes }: Content): ExportedSite => ({
+    base,
+    routes,
+    baseUrl,
+    siteUrl: `${siteConfig.url}${baseUrl}`,
+    title: siteConfig.title,
+    provenance: options.provenance?.(directory),
+  });
   return {
     name: 'knowledge-base',
 
@@ -96,11 +118,12 @@ export function knowledgeBasePlugin(
         options.siteAddresses(),
         readGitDates(directory),
       ]);
+      const markdownOf = thread && (await parseTogether(vault.files.map(readableText), thread.run));
       const base = buildKnowledgeBase(vault, {
         vocabulary,
         withoutDrafts: production,
         siteAddresses: addresses,
-        parse,
+        parse: parse(markdownOf),
       });
       report(base, vault.settings, directory, vocabulary, production);
       const renderer = createRenderer({
@@ -132,7 +155,20 @@ export function knowledgeBasePlugin(
       return { base, routes, attachments: published, fetched };
     },
 
-    async contentLoaded({ content: { routes }, actions: { createData, addRoute, setGlobalData } }) {
+    async contentLoaded({ content, actions: { createData, addRoute, setGlobalData } }) {
+      const { routes } = content;
+      if (thread) {
+        const site = exportedSite(content);
+        const pictures = cardFiles(
+          options.pictured?.(site) ?? [],
+          site.title,
+          join(options.cacheDirectory, 'cards'),
+          thread.run,
+        );
+        made = Promise.all([thread.run('index', search.input()), pictures]);
+        // Whoever waits for it hears of a failure; until then it is nobody's.
+        made.catch(() => undefined);
+      }
       if (production) {
         // No page of an earlier build stays.
         await rm(pagesDirectory, { recursive: true, force: true });
@@ -183,19 +219,18 @@ export function knowledgeBasePlugin(
       };
     },
 
-    async postBuild({ content: { base, routes, attachments, fetched: made }, outDir }) {
-      const provenance = options.provenance?.(directory);
-      const siteUrl = `${siteConfig.url}${baseUrl}`;
-      const { title } = siteConfig;
-      const files: Files = {
-        ...made,
-        'api/graph.json': asText(graphJson(base, baseUrl, provenance)),
+    async postBuild({ content, outDir }) {
+      const { base, routes, attachments } = content;
+      const site = exportedSite(content);
+      writeFiles(outDir, {
+        ...content.fetched,
+        'api/graph.json': asText(graphJson(base, baseUrl, site.provenance)),
         'api/graph.schema.json': asText(graphJsonSchema()),
-        ...search.files(),
         ...pageFiles(routes),
-        ...(await options.exports?.({ base, routes, baseUrl, siteUrl, title, provenance })),
-      };
-      writeFiles(outDir, files);
+        ...options.exports?.(site),
+      });
+      for (const files of await made) writeFiles(outDir, files);
+      await thread?.end();
       await Promise.all(attachments.map((path) => cp(join(directory, path), join(outDir, path))));
       if (options.seal) writeFiles(outDir, options.seal(hashFiles(outDir)));
     },
@@ -207,12 +242,12 @@ function asText(data: object): string {
 }
 
 /** Parses a file again only where its text changed: an edit in development costs one page. */
-function rememberingParse(): typeof parsePage {
+function rememberingParse(): (markdownOf?: (text: string) => Markdown) => Parse {
   const pages = new Map<string, Page>();
-  return (file, vocabulary) => {
+  return (markdownOf) => (file, vocabulary) => {
     const known = pages.get(file.path);
     if (known?.text === file.text) return known;
-    const page = parsePage(file, vocabulary);
+    const page = parsePage(file, vocabulary, markdownOf);
     pages.set(file.path, page);
     return page;
   };

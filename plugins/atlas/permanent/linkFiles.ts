@@ -1,7 +1,8 @@
-import { cardFiles, picturedRoutes } from '../../knowledge-base/cards/cardFiles.ts';
+import { picturedRoutes, type Pictured } from '../../knowledge-base/cards/cardFiles.ts';
 import {
   permanentAddresses,
   permanentFiles,
+  type PermanentId,
 } from '../../knowledge-base/permanent/permanentFiles.ts';
 import type { ExportedSite } from '../../knowledge-base/plugin.ts';
 import type { Files } from '../../knowledge-base/site/writeFiles.ts';
@@ -9,17 +10,11 @@ import { redirectMaps, type Rule } from '../../knowledge-base/redirects/redirect
 import type { RedirectData } from '../../knowledge-base/site/contract.ts';
 import { permanentIds } from './permanentIds.ts';
 
-/**
- * All that links from elsewhere meet beside the pages: permanent addresses, cards and their
- * pictures, and maps for servers.
- * @param cacheDirectory where pictures are kept for the next build
- */
-export async function linkFiles(
-  { base, routes, baseUrl, siteUrl, title, provenance }: ExportedSite,
-  cacheDirectory: string,
-): Promise<Files> {
+/** All that links from elsewhere meet beside the pages: permanent addresses, and maps for servers. */
+export function linkFiles(exported: ExportedSite): Files {
+  const { routes, baseUrl, siteUrl, title } = exported;
   const site = { title, baseUrl, origin: siteUrl.slice(0, -baseUrl.length) };
-  const ids = permanentIds({ base, routes, baseUrl, release: provenance?.release });
+  const ids = idsOf(exported);
   const below = (address: string): string => `${baseUrl}${address.replace(/^\//, '')}`;
   const idRules = ids.flatMap((permanent): Rule[] => {
     const [canonical = '/', ...others] = permanentAddresses(permanent);
@@ -39,15 +34,19 @@ export async function linkFiles(
   return {
     ...permanentFiles(ids, site),
     ...redirectMaps({ moved, ids: idRules, pages: pages.map(({ address }) => below(address)) }),
-    ...(await cardFiles(
-      [
-        ...picturedRoutes(routes, title),
-        ...ids.filter(
-          ({ forwardTo, source }) => forwardTo === undefined && source.pictureOf === undefined,
-        ),
-      ],
-      title,
-      cacheDirectory,
-    )),
   };
+}
+
+/** What has a picture of its own: pages, and ids whose address leads to none. */
+export function pictured(exported: ExportedSite): readonly Pictured[] {
+  return [
+    ...picturedRoutes(exported.routes, exported.title),
+    ...idsOf(exported).filter(
+      ({ forwardTo, source }) => forwardTo === undefined && source.pictureOf === undefined,
+    ),
+  ];
+}
+
+function idsOf({ base, routes, baseUrl, provenance }: ExportedSite): PermanentId[] {
+  return permanentIds({ base, routes, baseUrl, release: provenance?.release });
 }

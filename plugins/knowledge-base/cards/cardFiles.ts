@@ -2,7 +2,7 @@ import { cardAddress, type HeadSource } from '../portable/head/pageHead.ts';
 import type { PageData } from '../site/contract.ts';
 import { cardWords } from '../site/labels.ts';
 import type { SiteRoute } from '../site/routes.ts';
-import { drawCards } from './cache.ts';
+import type { Run } from '../threads/tasks.ts';
 import type { Card } from './drawCard.ts';
 
 /** A page that gets a picture: what its head says, and what it has. */
@@ -12,16 +12,17 @@ export interface Pictured {
   readonly counts: readonly string[];
 }
 
-/** The pictures of pages by their paths. */
+/**
+ * The pictures of pages by their paths.
+ * @param directory where they are kept for the next build
+ */
 export async function cardFiles(
   pages: readonly Pictured[],
   site: string,
-  cacheDirectory: string,
+  directory: string,
+  run: Run,
 ): Promise<Record<string, Uint8Array>> {
-  const pictures = await drawCards(
-    pages.map((page) => cardOf(page, site)),
-    cacheDirectory,
-  );
+  const pictures = await run('draw', { cards: pages.map((page) => cardOf(page, site)), directory });
   return Object.fromEntries(
     pages.flatMap(({ source }, index) => {
       const picture = pictures[index];

@@ -2,26 +2,40 @@ import type { KnowledgeBase } from '../knowledgeBase.ts';
 import { searchFilePath, searchFiles, type SearchKind } from '../portable/search/searchFile.ts';
 import { urlOf, type SiteContext } from '../site/context.ts';
 import type { SiteRoute } from '../site/routes.ts';
+import type { SearchInput } from '../threads/tasks.ts';
 import type { SearchPageData } from './contract.ts';
 import { searchRecords, type FormerIds } from './records.ts';
 
 /** The files of search by their paths below the base URL. */
 export interface SiteSearch {
+  readonly input: () => SearchInput;
   readonly files: () => Readonly<Record<string, string>>;
   readonly fileAt: (path: string) => string | undefined;
 }
 
-export const noSearch: SiteSearch = { files: () => ({}), fileAt: () => undefined };
+export const noSearch: SiteSearch = {
+  input: () => ({ records: [], kinds: [] }),
+  files: () => ({}),
+  fileAt: () => undefined,
+};
 
 /** The search of a site. Its files are made when first asked for: most edits are never searched. */
 export function searchOf(base: KnowledgeBase, formerIds?: () => FormerIds): SiteSearch {
   let made: Readonly<Record<string, string>> | undefined;
+  const input = (): SearchInput => ({
+    records: searchRecords(base, formerIds?.()),
+    kinds: kindsOf(base),
+  });
   const files = (): Readonly<Record<string, string>> => {
-    made ??= searchFiles(searchRecords(base, formerIds?.()), kindsOf(base));
+    if (!made) {
+      const { records, kinds } = input();
+      made = searchFiles(records, kinds);
+    }
     return made;
   };
   const folder = searchFilePath.replace(/[^/]*$/, '');
   return {
+    input,
     files,
     fileAt: (path) =>
       path.startsWith(folder) && path.endsWith('.json') ? files()[path] : undefined,

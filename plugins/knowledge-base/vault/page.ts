@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Finding } from '../findings/finding.ts';
 import { vaultRules } from '../findings/vaultRules.ts';
-import { parseMarkdown } from '../markdown/parseMarkdown.ts';
+import { parseMarkdown, type Markdown } from '../markdown/parseMarkdown.ts';
 import type { Fact, Kind, SectionData, SectionRow, Vocabulary } from '../vocabulary.ts';
 import { collectLinks, linksOfFrontMatter } from './collectLinks.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -53,12 +53,23 @@ export interface Page {
   readonly findings: readonly Finding[];
 }
 
-/** Parses one file. A pure function of its text: two calls give the same page. */
-export function parsePage(file: SourceFile, vocabulary: Vocabulary): Page {
+/** A file's text without a byte order mark, which would put every position behind it one off. */
+export function readableText({ text }: SourceFile): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+/**
+ * Parses one file. A pure function of its text: two calls give the same page.
+ * @param markdownOf for those who have parsed the text already
+ */
+export function parsePage(
+  file: SourceFile,
+  vocabulary: Vocabulary,
+  markdownOf: (text: string) => Markdown = parseMarkdown,
+): Page {
   const { path } = file;
-  // A byte order mark has no place in the tree: every position behind it would be one off.
-  const text = file.text.replace(/^\uFEFF/, '');
-  const { tree, unescapedPipes, refused } = parseMarkdown(text);
+  const text = readableText(file);
+  const { tree, unescapedPipes, refused } = markdownOf(text);
   const matter = readFrontMatter(text);
   const findings: Finding[] = [
     ...(refused === undefined ? [] : [tooDeep(path)]),
