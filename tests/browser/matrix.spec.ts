@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { MatrixData } from '../../plugins/atlas/views/matrix/contract.ts';
 import { expect, test } from './ready.ts';
 
 test('leads to a sub-technique by keyboard alone, and finds it again', async ({ page }) => {
@@ -57,6 +58,28 @@ test('filters, counts, and keeps both in the address', async ({ page }) => {
   await expect(page.getByText(count)).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByText('16 tactics, 170 techniques')).toBeVisible();
+});
+
+test('holds cells back that are out of sight as well, and counts them in the heads', async ({
+  page,
+}) => {
+  await page.goto('matrix/?open=all');
+  await page.getByLabel('Maturity').selectOption('realized');
+  const file = await page.request.get('matrix/page.json');
+  const { data } = (await file.json()) as { data: MatrixData };
+  const passing = data.techniques.filter(({ maturity }) => maturity === 'realized');
+  const shown = new Set(passing.flatMap(({ id, parentId }) => [id, parentId]));
+  const held = data.techniques.filter(({ id }) => !shown.has(id));
+  const places = held.flatMap(({ tactics }) => tactics);
+  await expect(page.locator('td[data-off]')).toHaveCount(places.length);
+  const counts = data.tactics.map((tactic) => {
+    const under = (all: MatrixData['techniques']): string =>
+      String(all.filter(({ tactics }) => tactics.includes(tactic.id)).length);
+    return `${under(passing)} of ${under(data.techniques)}`;
+  });
+  await expect(page.getByRole('columnheader')).toContainText(counts);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.locator('td[data-off]')).toHaveCount(0);
 });
 
 test('knows a technique of several tactics as one', async ({ page }) => {

@@ -19,9 +19,7 @@ export async function parseTogether(
     while (left.length > 0) {
       const share = left.splice(0, shares.there);
       const answers = await run('parse', share);
-      answers.forEach((json, index) =>
-        parsed.set(share[index] ?? '', JSON.parse(json) as Markdown),
-      );
+      answers.forEach((markdown, index) => parsed.set(share[index] ?? '', markdown));
     }
   };
   const here = async (): Promise<void> => {

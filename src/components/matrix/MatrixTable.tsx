@@ -45,8 +45,7 @@ export default memo(function MatrixTable({ layout, tableRef, entry, breaks }: Pr
         {slots.map((row, index) => (
           <tr key={index} aria-rowindex={index + 2}>
             {row.map((cell, column) => {
-              if (!cell)
-                return <td key={column} className={styles.empty} aria-colindex={column + 1} />;
+              if (!cell) return <Rest key={column} layout={layout} row={index} column={column} />;
               if (cell.row !== index || cell.column !== column) return null;
               return <Place key={column} {...propsOf(cell, cell.key === entry, breaks)} />;
             })}
@@ -56,6 +55,18 @@ export default memo(function MatrixTable({ layout, tableRef, entry, breaks }: Pr
     </table>
   );
 });
+
+interface RestProps {
+  readonly layout: Layout;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is left of a column below its last cell: one cell, for a browser visits each. */
+function Rest({ layout: { slots, rowCount }, row, column }: RestProps): ReactNode {
+  if (row > 0 && !slots[row - 1]?.[column]) return null;
+  return <td rowSpan={rowCount - row} aria-colindex={column + 1} />;
+}
 
 interface HeadProps {
   readonly column: Column;

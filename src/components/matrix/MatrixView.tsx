@@ -13,6 +13,7 @@ import PrintSheet from './PrintSheet';
 import StudyPath from './StudyPath';
 import Toolbar, { Legend } from './Toolbar';
 import { useGrid } from './useGrid';
+import { usePlaces } from './usePlaces';
 import { filterParams, useMatrixState } from './useMatrixState';
 import styles from './Matrix.module.css';
 
@@ -50,9 +51,11 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
   const { matches, leads } = useMemo(() => matchesOf(data.techniques, filter), [data, filter]);
   const steps = useMemo(() => study && stepsAt(study, layout), [study, layout]);
 
-  useLayoutEffect(() => {
-    if (table.current) paint(table.current, layout.columns, { matches, leads, steps });
-  }, [layout, matches, leads, steps]);
+  const places = usePlaces(table, layout);
+  useLayoutEffect(
+    () => paint(places.current, layout.columns, { matches, leads, steps }),
+    [places, layout, matches, leads, steps],
+  );
 
   const grid = useGrid({
     layout,

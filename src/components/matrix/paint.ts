@@ -3,6 +3,7 @@ import {
   matcher,
   type Filter,
 } from '../../../plugins/atlas/portable/techniques/filter';
+import type { Place, Places } from './usePlaces';
 import type { Column, MatrixTechnique } from '../../../plugins/atlas/portable/matrix/layOut';
 
 /** What is put on the cells that stand, without rendering them again. */
@@ -28,27 +29,57 @@ export function matchesOf(
   };
 }
 
-/** Marks the cells of a table: `data-off` holds one back, `data-steps` numbers it. */
+/** How many places are painted between two chances for the browser to answer something else. */
+const share = 150;
+
+/**
+ * Marks the places of a table: `data-off` holds a cell back, `data-steps` numbers it, and heads
+ * count. What is in sight is painted at once, the rest bit by bit behind the next frame: a matrix
+ * of ten times the size answers as fast.
+ * @returns leaves the rest as it is, for who paints anew
+ */
 export function paint(
-  table: HTMLTableElement,
+  { all, isSeen }: Places,
   columns: readonly Column[],
-  { matches, leads, steps }: Paint,
-): void {
-  for (const cell of table.querySelectorAll<HTMLElement>('td[data-id]')) {
-    const { id = '', key = '' } = cell.dataset;
-    const numbers = steps?.get(key);
-    const passes = (!matches || matches.has(id) || leads.has(id)) && (!steps || numbers);
-    mark(cell, 'data-off', passes ? undefined : '');
-    mark(cell, 'data-steps', numbers?.join(', '));
+  look: Paint,
+): () => void {
+  const techniquesOf = new Map(columns.map(({ tactic, techniques }) => [tactic.id, techniques]));
+  const put = (place: Place): void => {
+    if (place.key === undefined) count(place, techniquesOf.get(place.id) ?? [], look);
+    else markCell(place, look);
+  };
+  const rest: Place[] = [];
+  for (const place of all) {
+    if (isSeen(place)) put(place);
+    else rest.push(place);
   }
-  const heads = table.querySelectorAll('th [data-count]');
-  columns.forEach(({ techniques }, index) => {
-    const all = String(techniques.length);
-    const found = matches && techniques.filter((id) => matches.has(id)).length;
-    const text = found === undefined ? all : `${String(found)} of ${all}`;
-    const head = heads[index];
-    if (head && head.textContent !== text) head.textContent = text;
+  let timer = 0;
+  const goOn = (): void => {
+    rest.splice(0, share).forEach(put);
+    if (rest.length > 0) timer = window.setTimeout(goOn);
+  };
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(goOn);
   });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
+}
+
+function markCell({ element, id, key }: Place, { matches, leads, steps }: Paint): void {
+  const numbers = steps?.get(key ?? '');
+  const passes = (!matches || matches.has(id) || leads.has(id)) && (!steps || numbers);
+  mark(element, 'data-off', passes ? undefined : '');
+  mark(element, 'data-steps', numbers?.join(', '));
+}
+
+function count({ element }: Place, techniques: readonly string[], { matches }: Paint): void {
+  const all = String(techniques.length);
+  const found = matches && techniques.filter((id) => matches.has(id)).length;
+  const text = found === undefined ? all : `${String(found)} of ${all}`;
+  const shown = element.querySelector('[data-count]');
+  if (shown && shown.textContent !== text) shown.textContent = text;
 }
 
 function mark(cell: Element, name: string, value: string | undefined): void {

@@ -49,7 +49,13 @@ export function useMatrixState(): Matrix {
   }, [params]);
   const rest = useMemo(() => readState(new URLSearchParams(withoutFocus)), [withoutFocus]);
   const at = params.get('at') ?? '';
-  const state = useMemo(() => ({ ...rest, at }), [rest, at]);
+  // The layout follows from it, and a filter must not lay all cells out anew.
+  const opened = params.get('open') ?? '';
+  const open = useMemo(
+    (): MatrixState['open'] => (opened === 'all' ? opened : new Set(readIds(opened))),
+    [opened],
+  );
+  const state = useMemo(() => ({ ...rest, open, at }), [rest, open, at]);
   const set = useCallback<Matrix['set']>(
     (name, value, how) => update((next) => next.set(name, value), how),
     [update],
@@ -76,15 +82,13 @@ export function useMatrixState(): Matrix {
   return { state, set, toggle, goTo };
 }
 
-function readState(params: URLSearchParams): Omit<MatrixState, 'at'> {
-  const open = params.get('open');
+function readState(params: URLSearchParams): Omit<MatrixState, 'at' | 'open'> {
   const fields = Object.entries(filterParams).map(
     ([name, param]) => [name, params.get(param) ?? ''] as const,
   );
   const study = params.get('study');
   return {
     layout: layouts.find((name) => name === params.get('layout')) ?? 'flat',
-    open: open === 'all' ? open : new Set(readIds(open)),
     filter: { ...noFilter, ...Object.fromEntries(fields) },
     heat: heats.find((name) => name === params.get('heat')),
     study: study ? longId(study) : '',
