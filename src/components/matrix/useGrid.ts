@@ -125,9 +125,10 @@ function linkOf(table: HTMLTableElement | null, key: string): HTMLElement | unde
   return table?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(key)}"] a`) ?? undefined;
 }
 
+/** Scrolls first: what follows the focus changes the page, which scrolling would lay out at once. */
 function focus(link: HTMLElement | undefined): void {
-  link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  link?.focus({ preventScroll: true });
 }
 
 /** A technique of several tactics is one: all its places are marked together. */

@@ -187,7 +187,7 @@ describe('inUnit', () => {
 describe('readOptions', () => {
   it('measures everything three times where nothing is asked for', () => {
     expect(readOptions([])).toEqual({
-      parts: ['small', 'large', 'bytes', 'search', 'graph', 'answers'],
+      parts: ['small', 'large', 'bytes', 'search', 'graph', 'answers', 'references'],
       runs: 3,
       docs: 'docs',
       json: undefined,
@@ -202,7 +202,7 @@ describe('readOptions', () => {
   it.each([
     [
       ['--only', 'pages'],
-      '--only is one of small, large, bytes, search, graph, answers, not `pages`.',
+      '--only is one of small, large, bytes, search, graph, answers, references, not `pages`.',
     ],
     [['--runs', '0'], '--runs is a number from 1, not `0`.'],
     [['--runs', '2.5'], '--runs is a number from 1, not `2.5`.'],
