@@ -54,8 +54,11 @@ async function follow(tab: Tab, responses: readonly Response[]): Promise<Respons
   const here = new URL(tab.url()).pathname;
   const link = tab.locator(`main a[href^="/frameworks/atlas/"]:not([href^="${here}"])`).first();
   const there = new URL((await link.getAttribute('href')) ?? '', tab.url());
+  const title = await tab.title();
   await link.click();
   await tab.waitForURL(there.href);
+  // The address may change before the page does.
+  await tab.waitForFunction((last) => document.title !== last, title);
   await tab.waitForLoadState('networkidle');
   return responses.slice(before);
 }
