@@ -82,6 +82,13 @@ test('holds cells back that are out of sight as well, and counts them in the hea
   await expect(page.locator('td[data-off]')).toHaveCount(0);
 });
 
+test('breaks long words for the eye alone', async ({ page }) => {
+  await page.goto('matrix/');
+  const head = page.getByRole('grid').locator('a[data-object="AML.TA0002"]');
+  await expect(head).toHaveAttribute('aria-label', 'Reconnaissance');
+  expect(await head.evaluate(({ textContent }) => textContent)).toContain('\u00ad');
+});
+
 test('knows a technique of several tactics as one', async ({ page }) => {
   await page.goto('matrix/');
   const places = page

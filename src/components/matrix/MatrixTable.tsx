@@ -36,7 +36,7 @@ export default memo(function MatrixTable({ layout, tableRef, entry, breaks }: Pr
             <Head
               key={column.tactic.id}
               column={column}
-              name={breakLongWords(column.tactic.name, breaks)}
+              shown={breakLongWords(column.tactic.name, breaks)}
             />
           ))}
         </tr>
@@ -70,15 +70,21 @@ function Rest({ layout: { slots, rowCount }, row, column }: RestProps): ReactNod
 
 interface HeadProps {
   readonly column: Column;
-  readonly name: string;
+  readonly shown: string;
 }
 
-const Head = memo(function Head({ column, name }: HeadProps): ReactNode {
+const Head = memo(function Head({ column, shown }: HeadProps): ReactNode {
   const { tactic, columnSpan, techniques } = column;
   return (
     <th scope="col" colSpan={columnSpan} aria-colindex={column.column + 1} data-tactic={tactic.id}>
-      <a href={tactic.url} className={styles.tactic} data-object={tactic.id} tabIndex={-1}>
-        {name}
+      <a
+        href={tactic.url}
+        className={styles.tactic}
+        data-object={tactic.id}
+        tabIndex={-1}
+        aria-label={shown === tactic.name ? undefined : tactic.name}
+      >
+        {shown}
       </a>
       <span className={styles.headCount}>
         <span aria-hidden="true">{shortId(tactic.id)}</span>
@@ -93,6 +99,8 @@ interface PlaceProps {
   readonly cellKey: string;
   readonly id: string;
   readonly name: string;
+  /** The name with its long words made breakable. */
+  readonly shown: string;
   readonly url: string;
   readonly studies: number;
   readonly mitigations: number;
@@ -109,16 +117,17 @@ interface PlaceProps {
 /** Plain values only, so that a cell whose surroundings move is not rendered again. */
 function propsOf(cell: Cell, isEntry: boolean, breaks: Breaks): PlaceProps {
   const { key, technique, column, rowSpan, columnSpan, isSub, subs, isOpen } = cell;
-  const { id, url, counts, tactics } = technique;
+  const { id, name, url, counts, tactics } = technique;
   return {
-    ...{ cellKey: key, id, url, ...counts, tactics: tactics.length },
-    name: breakLongWords(technique.name, breaks),
+    ...{ cellKey: key, id, name, url, ...counts, tactics: tactics.length },
+    shown: breakLongWords(name, breaks),
     ...{ column, rowSpan, columnSpan, isSub, subs, isOpen, isEntry },
   };
 }
 
 const Place = memo(function Place(props: PlaceProps): ReactNode {
-  const { cellKey, id, name, url, studies, mitigations, tactics, subs, isOpen } = props;
+  const { cellKey, id, name, shown, url, studies, mitigations, tactics, subs, isOpen } = props;
+  const several = tactics > 1 ? `, under ${String(tactics)} tactics` : '';
   return (
     <td
       rowSpan={props.rowSpan}
@@ -132,13 +141,20 @@ const Place = memo(function Place(props: PlaceProps): ReactNode {
       data-mitigations={heatLevel(mitigations)}
     >
       <div className={styles.cell} data-subs={subs > 0 ? '' : undefined}>
-        <a href={url} className={styles.link} data-object={id} tabIndex={props.isEntry ? 0 : -1}>
-          <span className={styles.id}>{shortId(id)}</span> {name}
+        <a
+          href={url}
+          className={styles.link}
+          data-object={id}
+          tabIndex={props.isEntry ? 0 : -1}
+          // Some voices stop where a word may be broken.
+          aria-label={shown === name ? undefined : `${shortId(id)} ${name}${several}`}
+        >
+          <span className={styles.id}>{shortId(id)}</span> {shown}
           {tactics > 1 && (
             <span title={`Stands under ${String(tactics)} tactics`} className={styles.several}>
               {' '}
               <span aria-hidden="true">×{tactics}</span>
-              <span className="sr-only">, under {tactics} tactics</span>
+              <span className="sr-only">{several}</span>
             </span>
           )}
         </a>
