@@ -53,9 +53,9 @@ export interface Page {
   readonly findings: readonly Finding[];
 }
 
-/** A file's text without a byte order mark, which would put every position behind it one off. */
+/** A file's text without byte order marks, each of which would put every position behind it one off. */
 export function readableText({ text }: SourceFile): string {
-  return text.replace(/^\uFEFF/, '');
+  return text.replace(/^\uFEFF+/, '');
 }
 
 /**

@@ -204,6 +204,19 @@ describe('collectLinks', () => {
       '\uFEFFx [[a]]',
       { form: 'wiki', embed: false, target: 'a', source: '[[a]]', line: 1, column: 3 },
     ],
+    // Files that were saved and saved again may have several.
+    [
+      '\uFEFF\uFEFF\n![x](y.png)',
+      {
+        form: 'markdown',
+        embed: true,
+        target: 'y.png',
+        label: 'x',
+        source: '![x](y.png)',
+        line: 2,
+        column: 1,
+      },
+    ],
   ])('%j', (text, link) => {
     expect(linksOf(text)).toEqual([link]);
   });
