@@ -33,11 +33,7 @@ export default memo(function MatrixTable({ layout, tableRef, entry, breaks }: Pr
       <thead>
         <tr aria-rowindex={1}>
           {columns.map((column) => (
-            <Head
-              key={column.tactic.id}
-              column={column}
-              shown={breakLongWords(column.tactic.name, breaks)}
-            />
+            <Head key={column.tactic.id} column={column} breaks={breaks} />
           ))}
         </tr>
       </thead>
@@ -70,11 +66,12 @@ function Rest({ layout: { slots, rowCount }, row, column }: RestProps): ReactNod
 
 interface HeadProps {
   readonly column: Column;
-  readonly shown: string;
+  readonly breaks: Breaks;
 }
 
-const Head = memo(function Head({ column, shown }: HeadProps): ReactNode {
+const Head = memo(function Head({ column, breaks }: HeadProps): ReactNode {
   const { tactic, columnSpan, techniques } = column;
+  const shown = breakLongWords(tactic.name, breaks);
   return (
     <th scope="col" colSpan={columnSpan} aria-colindex={column.column + 1} data-tactic={tactic.id}>
       <a
@@ -99,8 +96,7 @@ interface PlaceProps {
   readonly cellKey: string;
   readonly id: string;
   readonly name: string;
-  /** The name with its long words made breakable. */
-  readonly shown: string;
+  readonly breaks: Breaks;
   readonly url: string;
   readonly studies: number;
   readonly mitigations: number;
@@ -114,19 +110,23 @@ interface PlaceProps {
   readonly isEntry: boolean;
 }
 
-/** Plain values only, so that a cell whose surroundings move is not rendered again. */
+/**
+ * Plain values and what stays the same, so that a cell whose surroundings move is not rendered
+ * again.
+ */
 function propsOf(cell: Cell, isEntry: boolean, breaks: Breaks): PlaceProps {
   const { key, technique, column, rowSpan, columnSpan, isSub, subs, isOpen } = cell;
   const { id, name, url, counts, tactics } = technique;
   return {
     ...{ cellKey: key, id, name, url, ...counts, tactics: tactics.length },
-    shown: breakLongWords(name, breaks),
+    breaks,
     ...{ column, rowSpan, columnSpan, isSub, subs, isOpen, isEntry },
   };
 }
 
 const Place = memo(function Place(props: PlaceProps): ReactNode {
-  const { cellKey, id, name, shown, url, studies, mitigations, tactics, subs, isOpen } = props;
+  const { cellKey, id, name, url, studies, mitigations, tactics, subs, isOpen } = props;
+  const shown = breakLongWords(name, props.breaks);
   const several = tactics > 1 ? `, under ${String(tactics)} tactics` : '';
   return (
     <td
