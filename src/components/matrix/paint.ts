@@ -32,10 +32,14 @@ export function matchesOf(
 /** How many places are painted between two chances for the browser to answer something else. */
 const share = 150;
 
+/** Milliseconds from the frame that answers to the rest. */
+const patience = 100;
+
 /**
  * Marks the places of a table: `data-off` holds a cell back, `data-steps` numbers it, and heads
- * count. What is in sight is painted at once, the rest bit by bit behind the next frame: a matrix
- * of ten times the size answers as fast.
+ * count. The cells in sight are painted at once, the rest bit by bit once they are shown: a matrix
+ * of ten times the size answers as fast. Heads are of the rest: another text is laid out, and what
+ * else has changed on the page would make that a layout of the whole table.
  * @returns leaves the rest as it is, for who paints anew
  */
 export function paint(
@@ -44,22 +48,20 @@ export function paint(
   look: Paint,
 ): () => void {
   const techniquesOf = new Map(columns.map(({ tactic, techniques }) => [tactic.id, techniques]));
-  const put = (place: Place): void => {
-    if (place.key === undefined) count(place, techniquesOf.get(place.id) ?? [], look);
-    else markCell(place, look);
-  };
-  const rest: Place[] = [];
-  for (const place of all) {
-    if (isSeen(place)) put(place);
-    else rest.push(place);
-  }
+  const heads = all.filter(({ key }) => key === undefined);
+  const cells = all.filter(({ key }) => key !== undefined);
+  for (const cell of cells.filter(isSeen)) markCell(cell, look);
+  const rest = [
+    ...heads.map((head) => () => count(head, techniquesOf.get(head.id) ?? [], look)),
+    ...cells.filter((cell) => !isSeen(cell)).map((cell) => () => markCell(cell, look)),
+  ];
   let timer = 0;
   const goOn = (): void => {
-    rest.splice(0, share).forEach(put);
+    for (const put of rest.splice(0, share)) put();
     if (rest.length > 0) timer = window.setTimeout(goOn);
   };
   const frame = requestAnimationFrame(() => {
-    timer = window.setTimeout(goOn);
+    timer = window.setTimeout(goOn, patience);
   });
   return () => {
     cancelAnimationFrame(frame);
