@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as PresetClassic from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { docsDirectory } from './plugins/site';
+import { nativeStyles } from './plugins/nativeStyles';
 import { withoutUnused } from './plugins/withoutUnused';
 import { ssgTemplate } from './src/routing/ssgTemplate';
 
@@ -48,16 +49,13 @@ const config: Config = {
         sitemap: false,
         // It would print all pages as one string, which is longer than a string can be.
         debug: false,
-        theme: {
-          customCss: ['tokens', 'foundation', 'frame', 'objects', 'prose', 'print'].map(
-            (name) => `./src/css/${name}.css`,
-          ),
-        },
+        theme: { customCss: './src/css/site.css' },
       } satisfies PresetClassic.Options,
     ],
   ],
   // EDIT_URL is where the pages can be edited, such as `https://git.example.org/kb/edit/main/docs/`.
   plugins: [
+    nativeStyles,
     withoutUnused,
     [
       './plugins/atlas/index.ts',
