@@ -10,19 +10,26 @@ import {
   withoutTitles,
   type AdmonitionTitle,
 } from './admonitions.ts';
+import { gfmWithoutAutolinks, mayHoldAutolinks } from './autolinks.ts';
+import { startOfBody } from './frontMatter.ts';
 import { isTooDeepText, isTooDeepTree } from './intricacy.ts';
 import { placesIn } from './places.ts';
 import { mendTablePipes } from './tablePipes.ts';
 import './wikiLink.ts';
 import { wikiLinkSyntax } from './wikiLinkSyntax.ts';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(admonitionSyntax)
-  .use(wikiLinkSyntax)
-  .freeze();
+const complete = processorWith(remarkGfm);
+const withoutAutolinks = processorWith(gfmWithoutAutolinks);
+
+function processorWith(gfm: () => void) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(gfm)
+    .use(admonitionSyntax)
+    .use(wikiLinkSyntax)
+    .freeze();
+}
 
 /** A wiki-link that other tools cut in two: the `|` in it has no `\` before it. */
 export interface UnescapedPipe {
@@ -55,6 +62,7 @@ export function parseMarkdown(text: string): Markdown {
 }
 
 function parseWithTitles(text: string): Root {
+  const processor = mayHoldAutolinks(text) ? complete : withoutAutolinks;
   const titles = findAdmonitionTitles(text);
   const tree = processor.parse(withoutTitles(text, titles));
   const opened = titlesOfBlocks(tree, titles);
@@ -101,11 +109,9 @@ function restorePipes(tree: Root, text: string, mended: string): UnescapedPipe[]
   return unescaped;
 }
 
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|$)/;
-
 /** The text as it stands, front matter apart. */
 function verbatim(text: string): Markdown {
-  const start = frontMatter.exec(text)?.[0].length ?? 0;
+  const start = startOfBody(text);
   const placeOf = placesIn(text);
   const position = {
     start: { ...placeOf(start), offset: start },
