@@ -5,8 +5,11 @@ import type { Run } from './tasks.ts';
 /** How many texts are handed over at once, and how many are parsed here before answers are taken. */
 const shares = { there: 8, here: 4 };
 
+/** A thread is as slow with its first texts as anybody: with fewer than these there is no gain. */
+export const worthSharing = 400;
+
 /**
- * Parses texts here and in a thread at once, each taking from an end of the list until they meet.
+ * Parses texts here and, where they are many, in a thread at once: each takes from an end of the list until they meet.
  * @returns gives the Markdown of a text, each once: trees are changed by those who read them
  */
 export async function parseTogether(
@@ -29,7 +32,8 @@ export async function parseTogether(
     }
   };
   // Two shares are on their way at a time: the thread never waits for the next.
-  await Promise.all([there(), there(), here()]);
+  const others = left.length < worthSharing ? [] : [there(), there()];
+  await Promise.all([...others, here()]);
   return (text) => {
     const own = parsed.get(text);
     parsed.delete(text);

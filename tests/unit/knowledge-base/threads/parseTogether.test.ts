@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../plugins/knowledge-base/markdown/parseMarkdown.ts';
-import { parseTogether } from '../../../../plugins/knowledge-base/threads/parseTogether.ts';
+import { parseTogether, worthSharing } from '../../../../plugins/knowledge-base/threads/parseTogether.ts';
 import { runHere, type Run } from '../../../../plugins/knowledge-base/threads/tasks.ts';
 
 const text = [
@@ -23,7 +23,7 @@ const text = [
 
 describe('parsing together', () => {
   it('gives what parsing alone gives, whoever parsed a text', async () => {
-    const texts = Array.from({ length: 60 }, (_, number) => `${text}\n\nText ${String(number)}\n`);
+    const texts = Array.from({ length: worthSharing }, (_, number) => `${text}\n\nText ${String(number)}\n`);
     const asked: string[] = [];
     const run: Run = (name, input) => {
       asked.push(...(input as string[]));
@@ -34,6 +34,12 @@ describe('parsing together', () => {
     // Both had their part in it.
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.length).toBeLessThan(texts.length);
+  });
+
+  it('asks nobody where there is little to parse', async () => {
+    const nobody: Run = () => Promise.reject(new Error('asked'));
+    const markdownOf = await parseTogether([text], nobody);
+    expect(markdownOf(text)).toEqual(parseMarkdown(text));
   });
 
   it('gives nobody a tree that somebody else has', async () => {
@@ -50,6 +56,7 @@ describe('parsing together', () => {
 
   it('fails where the thread fails', async () => {
     const run: Run = () => Promise.reject(new Error('gone'));
-    await expect(parseTogether([text, 'b', 'c', 'd', 'e', 'f'], run)).rejects.toThrow('gone');
+    const texts = Array.from({ length: worthSharing }, (_, number) => String(number));
+    await expect(parseTogether(texts, run)).rejects.toThrow('gone');
   });
 });
