@@ -9,7 +9,8 @@ const shares = { there: 8, here: 4 };
 export const worthSharing = 400;
 
 /**
- * Parses texts here and, where they are many, in a thread at once: each takes from an end of the list until they meet.
+ * Parses texts here and, where they are many, in a thread at the same time: each takes from an end
+ * of the list until they meet.
  * @returns gives the Markdown of a text, each once: trees are changed by those who read them
  */
 export async function parseTogether(

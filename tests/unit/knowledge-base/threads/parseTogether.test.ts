@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../plugins/knowledge-base/markdown/parseMarkdown.ts';
-import { parseTogether, worthSharing } from '../../../../plugins/knowledge-base/threads/parseTogether.ts';
+import {
+  parseTogether,
+  worthSharing,
+} from '../../../../plugins/knowledge-base/threads/parseTogether.ts';
 import { runHere, type Run } from '../../../../plugins/knowledge-base/threads/tasks.ts';
 
 const text = [
@@ -23,7 +26,10 @@ const text = [
 
 describe('parsing together', () => {
   it('gives what parsing alone gives, whoever parsed a text', async () => {
-    const texts = Array.from({ length: worthSharing }, (_, number) => `${text}\n\nText ${String(number)}\n`);
+    const texts = Array.from(
+      { length: worthSharing },
+      (_, number) => `${text}\n\nText ${String(number)}\n`,
+    );
     const asked: string[] = [];
     const run: Run = (name, input) => {
       asked.push(...(input as string[]));
