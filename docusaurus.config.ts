@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as PresetClassic from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import { docsDirectory } from './plugins/site';
+import { countPages, docsDirectory } from './plugins/site';
 import { nativeStyles } from './plugins/nativeStyles';
 import { withoutUnused } from './plugins/withoutUnused';
 import { ssgTemplate } from './src/routing/ssgTemplate';
 
-// What React renders has no white space to take out; looking for it would take a third of the time
-// in which pages are rendered, for a few bytes less. Docusaurus asks the environment.
-process.env.SKIP_HTML_MINIFICATION ??= 'true';
+/** With fewer pages, threads that render them take longer to start than they save. */
+const worthThreads = 1000;
+
+const docs = docsDirectory(__dirname);
 
 /** Links to pages that the built-in corpus has, and another vault may have. */
 const pagesOnTheSite = [
   { to: '/about/', label: 'About' },
   { to: '/changelog/', label: 'Changelog' },
-].filter(({ to }) => existsSync(join(docsDirectory(__dirname), `${to.replaceAll('/', '')}.md`)));
+].filter(({ to }) => existsSync(join(docs, `${to.replaceAll('/', '')}.md`)));
 
 const config: Config = {
   title: 'ATLAS Knowledge Base',
@@ -36,6 +37,7 @@ const config: Config = {
       rspackPersistentCache: false,
       // The plugin asks git for its own folder, once.
       gitEagerVcs: false,
+      ssgWorkerThreads: countPages(docs) >= worthThreads,
     },
   },
   markdown: { format: 'md' },

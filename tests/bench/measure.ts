@@ -75,7 +75,7 @@ async function build(site: Site, signal: AbortSignal): Promise<BuildFigures> {
   await mkdir(temporary, { recursive: true });
 
   const started = performance.now();
-  await runDocusaurus(site, environment(site, temporary, peaks), signal);
+  await runBuild(site, environment(site, temporary, peaks), signal);
   const seconds = (performance.now() - started) / 1000;
 
   const perProcess = (await readdir(peaks)).map((name) =>
@@ -103,14 +103,9 @@ function environment(site: Site, temporary: string, peaks: string): NodeJS.Proce
 }
 
 /** Runs the build without `npx` before it, whose own start would blur the figure. */
-async function runDocusaurus(
-  site: Site,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-): Promise<void> {
+async function runBuild(site: Site, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const docusaurus = path.join('node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
-  const child = spawn(process.execPath, [docusaurus, 'build'], {
+  const child = spawn(process.execPath, [...site.build], {
     cwd: site.folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -43,7 +43,13 @@ export const plainDocusaurus: SiteMaker = {
     await linkPackages(repository, folder);
     const docs = path.join(folder, 'docs');
     await writeCorpus(withoutStyles(corpus), docs);
-    return { id: 'plain', folder, docs, env: {} };
+    return {
+      id: 'plain',
+      folder,
+      build: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
+      docs,
+      env: {},
+    };
   },
 };
 

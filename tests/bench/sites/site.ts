@@ -6,8 +6,10 @@ import type { SiteId } from '../rows.ts';
 /** A Docusaurus site that nothing else uses: whatever lies in its folder may be deleted. */
 export interface Site {
   id: SiteId;
-  /** The folder that `docusaurus build` runs in. */
+  /** The folder that it is built in. */
   folder: string;
+  /** The script of Node that builds it, from its folder, with its arguments. */
+  build: readonly string[];
   /** The folder of the pages it is built from. */
   docs: string;
   /** Environment variables that its build needs. */

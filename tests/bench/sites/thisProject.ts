@@ -32,6 +32,12 @@ export const thisProject: SiteMaker = {
     // Beside the copy, where `KB_DOCS` has to reach: somebody's own vault lies outside as well.
     const docs = `${folder}-pages`;
     await writeCorpus(corpus, docs);
-    return { id: 'project', folder, docs, env: { KB_DOCS: docs } };
+    return {
+      id: 'project',
+      folder,
+      build: ['plugins/commands/build.mjs'],
+      docs,
+      env: { KB_DOCS: docs },
+    };
   },
 };
