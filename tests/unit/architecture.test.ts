@@ -50,7 +50,10 @@ const rules: IForbiddenRuleType[] = [
   },
   {
     name: 'only what wires or writes touches Docusaurus',
-    from: { path: '^plugins/', pathNot: '(^|/)(commands/build\\.mjs|(index|plugin|nativeStyles|withoutUnused)\\.ts)$' },
+    from: {
+      path: '^plugins/',
+      pathNot: '(^|/)(commands/build\\.mjs|(index|plugin|nativeStyles|withoutUnused)\\.ts)$',
+    },
     to: { path: '@docusaurus/' },
   },
   {
