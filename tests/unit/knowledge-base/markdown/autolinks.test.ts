@@ -39,6 +39,7 @@ describe('mayHoldAutolinks', () => {
     ['[^1](https://example.org)', true],
     ['| [a](https://example.org|b) |', true],
     ['<https://example.org>', true],
+    ['---\na: 1\r---\rhttps://example.org\n---\n', true],
   ])('%j: %s', (text, expected) => {
     expect(mayHoldAutolinks(text)).toBe(expected);
   });
@@ -46,7 +47,18 @@ describe('mayHoldAutolinks', () => {
 
 describe('gfmWithoutAutolinks', () => {
   const pieces = [
-    ...['a', ' ', '\n', '\n\n', 'www.a.b', 'https://a.b', 'c@a.b', '[a](https://a.b)', '&amp;'],
+    ...[
+      'a',
+      ' ',
+      '\r',
+      '\n',
+      '\n\n',
+      'www.a.b',
+      'https://a.b',
+      'c@a.b',
+      '[a](https://a.b)',
+      '&amp;',
+    ],
     ...['[', ']', '(', ')', '<', '>', '`', '\\', '!', '|', '^', '*', '_', '~~', '#', ':', '/'],
     ...['[[', ']]', '[^1]', '[^1]: ', '    ', '> ', '- ', '- [x] ', '| - |\n', ':::note', '---\n'],
     ...['<b>', '<!--', '-->', '```', '](https://a.b)', '](<https://a.b>)', '[a]: https://a.b\n'],

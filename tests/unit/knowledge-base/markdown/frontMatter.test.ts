@@ -7,6 +7,7 @@ it.each([
   ['---\n---', ''],
   ['---\na: 1\nText', '---\na: 1\nText'],
   ['Text\n---\na: 1\n---\n', 'Text\n---\na: 1\n---\n'],
+  ['---\na: 1\r---\rwww.example.org\n---\n', '---\na: 1\r---\rwww.example.org\n---\n'],
   ['', ''],
 ])('%j goes on with %j', (text, body) => {
   expect(text.slice(startOfBody(text))).toBe(body);
