@@ -9,9 +9,9 @@ const hint = /https?\\?:|www\\?\.|@|&[#a-z]/i;
 
 /**
  * A link that can be read as nothing else, unless it stands in code, where nothing is a link. An
- * address in it is no bare one.
+ * address in it is no bare one. A `)` in its label could end a link before it.
  */
-const link = /(?<!\\)\[(?!\^)[^[\]\\`<>|&@\n]+\]\(https?:\/\/[^\s()<>\\`|]+\)/gi;
+const link = /(?<!\\)\[(?!\^)[^[\]()\\`<>|&@\r\n]+\]\(https?:\/\/[^\s\p{Cc}()<>\\`|]+\)/giu;
 
 /**
  * Whether a text may hold addresses that GFM makes links of without any syntax: "may", for only the

@@ -39,6 +39,8 @@ describe('mayHoldAutolinks', () => {
     ['[^1](https://example.org)', true],
     ['| [a](https://example.org|b) |', true],
     ['<https://example.org>', true],
+    ['[a]([b)](https://example.org)', true],
+    ['[a\r- b](https://example.org)', true],
     ['---\na: 1\r---\rhttps://example.org\n---\n', true],
   ])('%j: %s', (text, expected) => {
     expect(mayHoldAutolinks(text)).toBe(expected);
