@@ -1,6 +1,7 @@
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
 import type { GraphViewData } from '../../../plugins/knowledge-base/portable/graphView/contract';
+import { fullName } from '../../../plugins/knowledge-base/portable/graphView/fullName';
 import { neighbours, verb } from '../../../plugins/knowledge-base/portable/graphView/neighbours';
 import { mostConnected, summary } from '../../../plugins/knowledge-base/portable/graphView/summary';
 import KindMark from '../KindMark';
@@ -32,7 +33,7 @@ export default function AsTable({ view, state }: Props): ReactNode {
 /** The neighbours of an object, in the relations and kinds that are chosen. */
 function Around({ view, state, focus }: Props & { readonly focus: number }): ReactNode {
   const rows = neighbours(view, focus, state.selection.steps[focus] ?? []);
-  const name = view.nodes.names[focus] ?? '';
+  const name = fullName(view, focus);
   return (
     <div className="table-scroll">
       <table>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { GraphViewData } from '../../../plugins/knowledge-base/portable/graphView/contract';
 import { findNodes } from '../../../plugins/knowledge-base/portable/graphView/find';
+import { fullName } from '../../../plugins/knowledge-base/portable/graphView/fullName';
 import KindMark from '../KindMark';
 import styles from './Finder.module.css';
 
@@ -82,7 +83,7 @@ export default function Finder({ view, label, chosen, onChoose }: Props): ReactN
             <KindMark kind={kinds[nodes.kinds[node] ?? 0]?.name ?? ''} />
             <span>
               {!withoutId.includes(node) && <span className="object-id">{nodes.ids[node]}</span>}{' '}
-              {nodes.names[node]}
+              {fullName(view, node)}
             </span>
             <small>{kinds[nodes.kinds[node] ?? 0]?.label}</small>
           </li>
@@ -98,7 +99,7 @@ export default function Finder({ view, label, chosen, onChoose }: Props): ReactN
   );
 }
 
-function textOf({ nodes, withoutId }: GraphViewData, node: number): string {
-  const name = nodes.names[node] ?? '';
-  return withoutId.includes(node) ? name : `${nodes.ids[node] ?? ''} ${name}`;
+function textOf(view: GraphViewData, node: number): string {
+  const name = fullName(view, node);
+  return view.withoutId.includes(node) ? name : `${view.nodes.ids[node] ?? ''} ${name}`;
 }

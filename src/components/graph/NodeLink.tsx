@@ -12,6 +12,7 @@ export default function NodeLink({ view, node }: Props): ReactNode {
   const { nodes, kinds, withoutId } = view;
   const kind = kinds[nodes.kinds[node] ?? 0];
   const id = nodes.ids[node];
+  const parentName = nodes.parentNames[node];
   return (
     <ObjectLink
       object={{
@@ -19,6 +20,7 @@ export default function NodeLink({ view, node }: Props): ReactNode {
         kindLabel: kind?.label ?? '',
         ...(id !== undefined && !withoutId.includes(node) && { id }),
         name: nodes.names[node] ?? '',
+        ...(parentName && { parentName }),
         url: nodes.urls[node] ?? '',
       }}
     />

@@ -11,6 +11,8 @@ export interface GraphViewData {
     /** The object's own id, else its page's path, as in `api/graph.json`. */
     readonly ids: readonly string[];
     readonly names: readonly string[];
+    /** The name of what a sub-object belongs to; empty for all others. */
+    readonly parentNames: readonly string[];
     readonly kinds: readonly number[];
     /** Addresses with base URL. */
     readonly urls: readonly string[];

@@ -1,26 +1,27 @@
 import type { GraphViewData } from './contract.ts';
+import { fullName } from './fullName.ts';
 
 /**
  * Nodes by id or name, best first: the same, begins so, has a word that begins so, holds it. Letter
- * case and the order of words do not matter.
+ * case and the order of words do not matter. A sub-object has its own name and its full one.
  */
-export function findNodes({ nodes }: GraphViewData, asked: string, most = 12): number[] {
+export function findNodes(view: GraphViewData, asked: string, most = 12): number[] {
+  const { nodes } = view;
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const text = words.join(' ');
   if (text === '') return [];
   const idOf = (node: number): string => nodes.ids[node] ?? '';
-  const rankOf = (id: string, name: string): number => {
-    const whole = `${id} ${name}`;
-    if (id === text || name === text) return 0;
-    if (id.startsWith(text) || name.startsWith(text)) return 1;
+  const rankOf = (node: number): number => {
+    const name = nodes.names[node] ?? '';
+    const names = [idOf(node), name, fullName(view, node)].map((each) => each.toLowerCase());
+    const whole = names.join(' ');
+    if (names.includes(text)) return 0;
+    if (names.some((each) => each.startsWith(text))) return 1;
     if (words.every((word) => startsWord(whole, word))) return 2;
     return words.every((word) => whole.includes(word)) ? 3 : -1;
   };
   return nodes.ids
-    .map((id, node) => ({
-      node,
-      rank: rankOf(id.toLowerCase(), (nodes.names[node] ?? '').toLowerCase()),
-    }))
+    .map((_, node) => ({ node, rank: rankOf(node) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank || (idOf(a.node) < idOf(b.node) ? -1 : 1))
     .slice(0, most)

@@ -16,3 +16,11 @@ const shapes: ReadonlyMap<string, string> = new Map([
 export function kindShape(kind: string): string {
   return shapes.get(kind) ?? page;
 }
+
+/** All outlines there are. */
+export const kindShapes: readonly string[] = [...shapes.values(), page];
+
+/** The place of a kind's outline among all of them. */
+export function kindShapeNumber(kind: string): number {
+  return kindShapes.indexOf(kindShape(kind));
+}

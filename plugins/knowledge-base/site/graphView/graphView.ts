@@ -3,7 +3,7 @@ import { layout, type Pair } from '../../graph/layout.ts';
 import type { CatalogNode } from '../../links/catalog.ts';
 import type { GraphViewData } from '../../portable/graphView/contract.ts';
 import { folderOf } from '../../vault/paths.ts';
-import { referenceTo, type SiteContext } from '../context.ts';
+import { referenceFromAfar, type SiteContext } from '../context.ts';
 import { byPosition } from '../navigation.ts';
 import type { SiteRoute } from '../routes.ts';
 import type { Kind } from '../../vocabulary.ts';
@@ -27,7 +27,7 @@ export function graphView(context: SiteContext): GraphViewData {
   const relations = [...vocabulary.relations.map(({ type }) => type), mentions];
   const nodes = [...catalog.nodes.values()].filter((node) => !node.page?.frontMatter.unlisted);
   const numberOf = new Map(nodes.map((node, number) => [node.id, number]));
-  const references = nodes.map((node) => referenceTo(context, node));
+  const references = nodes.map((node) => referenceFromAfar(context, node));
 
   const edges = distinct(
     [...graph.relations, ...graph.mentions].flatMap((edge) => {
@@ -51,6 +51,7 @@ export function graphView(context: SiteContext): GraphViewData {
     nodes: {
       ids: nodes.map(({ id }) => id),
       names: references.map(({ name }) => name),
+      parentNames: references.map(({ parentName = '' }) => parentName),
       kinds: references.map(({ kind }) => kindNumbers.get(kind) ?? 0),
       urls: references.map(({ url }) => url),
       x: places.map(({ x }) => x),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphViewData } from '../../../../../plugins/knowledge-base/portable/graphView/contract.ts';
 import {
   findNodes,
   nodeOf,
@@ -15,6 +16,19 @@ describe('findNodes', () => {
     ['ash', []],
   ])('should find by %j', (asked, names) => {
     expect(findNodes(wood, asked).map((node) => wood.nodes.names[node])).toEqual(names);
+  });
+
+  const family: GraphViewData = {
+    ...wood,
+    nodes: { ...wood.nodes, parentNames: ['Singer', '', 'Thief', '', '', '', ''] },
+  };
+  it.each([
+    ['robin', ['Robin']],
+    ['singer', ['Robin']],
+    ['thief: jay', ['Jay']],
+    ['jay thief', ['Jay']],
+  ])('should find a sub-object by %j', (asked, names) => {
+    expect(findNodes(family, asked).map((node) => family.nodes.names[node])).toEqual(names);
   });
 });
 

@@ -14,6 +14,7 @@ export function viewOf(nodes: readonly string[], edges: readonly Edge[]): GraphV
     nodes: {
       ids: nodes.map((_, at) => `N${String(at)}`),
       names: parts.map(([, ...name]) => name.join(' ')),
+      parentNames: nodes.map(() => ''),
       kinds: parts.map(([kind = '']) => kinds.indexOf(kind)),
       urls: nodes.map((_, at) => `/kb/N${String(at)}/`),
       x: nodes.map((_, at) => at),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullName } from '../../../../../plugins/knowledge-base/portable/graphView/fullName.ts';
 import { graphView } from '../../../../../plugins/knowledge-base/site/graphView/graphView.ts';
 import { object } from '../../links/baseOf.ts';
 import { contextOf } from '../contextOf.ts';
@@ -46,6 +47,12 @@ describe('graphView', () => {
       ['Guard', 'mitigates', 'Climb'],
       ['Notes', 'mentions', 'Climb'],
     ]);
+  });
+
+  it('should tell of a sub-object what it belongs to', () => {
+    const withSub = graphView(contextOf({ ...files, 's.md': object('AML.T0101.000', 'Ladder') }));
+    const names = withSub.nodes.ids.map((_, node) => fullName(withSub, node));
+    expect(names.toSorted()).toEqual(['Climb', 'Climb: Ladder', 'Guard', 'Notes']);
   });
 
   it('should be the same in every build', () => {
