@@ -110,6 +110,45 @@ test.describe('the graph', () => {
     await expect(picture(page).locator('canvas').first()).toBeVisible();
   });
 
+  test.describe('with a pointer', () => {
+    test.skip(({ isMobile }) => isMobile, 'a phone has no double click');
+
+    /** What is in the middle of the picture is opened. It may take a moment to be there. */
+    const openMiddle = async (page: Page, name: string): Promise<void> => {
+      await expect(async () => {
+        await page.getByRole('application').dblclick();
+        const heading = page.getByRole('heading', { level: 1, name });
+        await expect(heading).toBeVisible({ timeout: 2000 });
+      }).toPass({ timeout: 30_000 });
+    };
+    const find = async (page: Page, id: string): Promise<void> => {
+      const field = page.getByRole('combobox', { name: 'Find' });
+      await field.fill(id);
+      await field.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`focus=${id}`));
+    };
+
+    test.beforeEach(async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto('graph/');
+      await expect(picture(page)).toHaveAttribute('data-status', 'drawn', { timeout: 30_000 });
+    });
+
+    test('has what is found in the middle, where it was out of view', async ({ page }) => {
+      await find(page, 'AML.T0051');
+      const closer = page.getByRole('button', { name: 'Closer' });
+      for (let times = 0; times < 8; times++) await closer.click();
+      await find(page, 'AML.CS0019');
+      await openMiddle(page, 'PoisonGPT');
+    });
+
+    test('has a neighbourhood around its middle', async ({ page }) => {
+      await find(page, 'AML.CS0019');
+      await page.getByRole('combobox', { name: 'Show' }).selectOption('1');
+      await openMiddle(page, 'PoisonGPT');
+    });
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     test(`has no fault that axe knows, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });

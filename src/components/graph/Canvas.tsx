@@ -22,8 +22,10 @@ interface Props {
   readonly state: GraphState;
 }
 
-/** The library is asked for with the page, and not after it was hydrated. No server can load it. */
-const library = ExecutionEnvironment.canUseDOM ? import('./drawing') : undefined;
+/** Part of the page's own script, since the picture is what the page is for. No server can run it. */
+const library = ExecutionEnvironment.canUseDOM
+  ? import(/* webpackMode: "eager" */ './drawing')
+  : undefined;
 
 const closer = 1.5;
 const step = 0.15;
@@ -76,7 +78,7 @@ export default function Canvas({ view, state }: Props): ReactNode {
       const { draw } = await library;
       if (isGone || !box.current || !picture.current || !latest.current) return;
       const first = latest.current;
-      const made = await draw(view, first, {
+      const made = draw(view, first, {
         box: box.current,
         picture: picture.current,
         software: webgl === 'software',
@@ -85,9 +87,7 @@ export default function Canvas({ view, state }: Props): ReactNode {
         open,
         drawn: () => setStatus('drawn'),
       });
-      if (isGone) made.remove();
-      else drawing.current = made;
-      if (latest.current !== first) drawing.current?.show(latest.current);
+      drawing.current = made;
     };
     start().catch(() => setStatus('none'));
     const forget = onThemeChange(() => drawing.current?.recolour());

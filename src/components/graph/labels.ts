@@ -1,45 +1,106 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Palette } from './palette';
+import { type Box, type Placeable, placeLabels } from './placeLabels';
 
-/** What this site's nodes have beside what sigma knows of. */
+/** What this site's nodes have beside what sigma says that they have. */
 interface Labelled {
   readonly note?: string;
+  /** What stands for the label where there is no room for it. */
+  readonly ownName?: string;
   /** Whether the label stands on the left, out of the way of what is on the right. */
   readonly isLeft?: boolean;
+  /** Whether the node is what the picture is about: its name must be there. */
+  readonly isEnd?: boolean;
 }
 
 /** The most that a name takes, in pixels. */
 const longest = 230;
 
-/** Draws a name beside its node, on a rim that keeps the lines behind it away. */
-export function nameLabel(palette: () => Palette): NodeLabelDrawingFunction {
-  return (context, data, { labelFont, labelSize }) => {
-    if (!data.label) return;
-    const { background, text } = palette();
-    const { isLeft = false } = data as Labelled;
-    context.font = `${String(labelSize)}px ${labelFont}`;
-    context.textAlign = isLeft ? 'right' : 'left';
-    context.lineJoin = 'round';
-    context.lineWidth = 3;
-    context.strokeStyle = background;
-    context.fillStyle = text;
-    const x = data.x + (isLeft ? -1 : 1) * (data.size + 3);
-    const name = fitted(context, data.label, Math.min(longest, isLeft ? x : widthOf(context) - x));
-    context.strokeText(name, x, data.y + labelSize / 3);
-    context.fillText(name, x, data.y + labelSize / 3);
-    context.textAlign = 'left';
+interface Spot extends Box {
+  readonly name: string;
+}
+
+/** The names of one picture: sigma tells of each, and all are drawn when it has told of the last. */
+export interface NameLabels {
+  readonly collect: NodeLabelDrawingFunction;
+  draw(): void;
+}
+
+/**
+ * Draws names beside their nodes, on the right or else on the left, where no other name is.
+ */
+export function nameLabels(palette: () => Palette): NameLabels {
+  let labels: Placeable<Spot>[] = [];
+  let paint: (() => void) | undefined;
+  return {
+    collect: (context, data, { labelFont, labelSize }) => {
+      const { label } = data;
+      if (!label) return;
+      const { isLeft = false, isEnd = false, ownName = label } = data as Labelled;
+      const font = `${String(labelSize)}px ${labelFont}`;
+      const away = data.size + 3;
+      const spot = (onLeft: boolean): Spot => {
+        const room = onLeft ? data.x - away : widthOf(context) - data.x - away;
+        const name = fitted(context, [label, ownName], Math.min(longest, room));
+        const width = context.measureText(name).width;
+        const left = onLeft ? data.x - away - width : data.x + away;
+        // As high as most letters: lines may be close, but not on each other.
+        const [top, bottom] = [data.y - labelSize * 0.4, data.y + labelSize * 0.4];
+        return { name, left, top, right: left + width, bottom };
+      };
+      labels.push({
+        weight: data.size,
+        isNeeded: isEnd,
+        spots: [() => spot(isLeft), () => spot(!isLeft)],
+      });
+      paint = () => {
+        context.font = font;
+        write(context, placeLabels(labels), palette());
+      };
+    },
+    draw: () => {
+      paint?.();
+      labels = [];
+    },
   };
+}
+
+/** Writes names on a rim of the background. */
+function write(
+  context: CanvasRenderingContext2D,
+  names: readonly Spot[],
+  { background, text }: Palette,
+): void {
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = background;
+  context.fillStyle = text;
+  context.textBaseline = 'middle';
+  for (const { name, left, top, bottom } of names) {
+    context.strokeText(name, left, (top + bottom) / 2);
+    context.fillText(name, left, (top + bottom) / 2);
+  }
+  context.textBaseline = 'alphabetic';
 }
 
 function widthOf({ canvas }: CanvasRenderingContext2D): number {
   return canvas.width / window.devicePixelRatio;
 }
 
-/** As much of a name as there is room for. */
-function fitted(context: CanvasRenderingContext2D, name: string, room: number): string {
-  const width = context.measureText(name).width;
-  if (width <= room || room < 40) return name;
-  return `${name.slice(0, Math.floor((name.length * room) / width) - 2).trimEnd()}…`;
+/** The first name that there is room for, else as much as there is room for of the last. */
+function fitted(
+  context: CanvasRenderingContext2D,
+  names: readonly [string, string],
+  room: number,
+): string {
+  const fits = (name: string): boolean => context.measureText(name).width <= room;
+  const [, last] = names;
+  const whole = names.find(fits);
+  if (whole !== undefined || room < 40) return whole ?? last;
+  let length = Math.floor((last.length * room) / context.measureText(last).width);
+  const cut = (): string => `${last.slice(0, length).trimEnd()}…`;
+  while (length > 1 && !fits(cut())) length--;
+  return cut();
 }
 
 /** Draws the card of the node that is pointed at: its name, and its kind and id in words. */
