@@ -159,6 +159,39 @@ test.describe('the graph', () => {
     });
   }
 
+  test('shows its foot while its head is out of view', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'one look at the picture is enough');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('graph/');
+    await expect(picture(page)).toHaveAttribute('data-status', 'drawn', { timeout: 30_000 });
+    const box = page.getByRole('application');
+    /** A picture of a strip at the foot, cut out of the whole: a browser draws a part for itself. */
+    const foot = async (): Promise<string> => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+      const [left, top] = [Math.round(x + width / 4), Math.round(y + height - 150)];
+      const strip = { left, top, width: 250, height: 100 };
+      const whole = (await page.screenshot()).toString('base64');
+      return page.evaluate(
+        async ([png, at]) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${png}`;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [at.width, at.height];
+          canvas.getContext('2d')?.drawImage(image, -at.left, -at.top);
+          return canvas.toDataURL();
+        },
+        [whole, strip] as const,
+      );
+    };
+    const before = await foot();
+    await page.getByRole('heading', { name: 'As a table' }).evaluate((heading) => {
+      window.scrollBy(0, Math.round(heading.getBoundingClientRect().top) - 300);
+    });
+    await expect.poll(async () => (await box.boundingBox())?.y).toBeLessThan(0);
+    expect((await foot()) === before).toBe(true);
+  });
+
   test('never lies over its table', async ({ page, isMobile }) => {
     test.skip(isMobile, 'on a phone the picture does not stay in sight');
     await page.emulateMedia({ reducedMotion: 'reduce' });
