@@ -46,6 +46,17 @@ test('finds an id, opens what it is a part of, and moves the focus', async ({ pa
   await expect(page.getByRole('grid').getByRole('link', { name: /^T0048\.004/ })).toBeFocused();
 });
 
+test('opens sub-techniques at the first click or tap, and says so', async ({ page }) => {
+  await page.goto('matrix/');
+  const opener = page.getByRole('button', { name: /sub-techniques of LLM Prompt Injection/ });
+  await opener.click();
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
+  const position = page.getByRole('status').filter({ hasText: /sub-techniques, / });
+  await expect(position).toHaveText(/^Execution, \d+ of \d+; 3 sub-techniques, open;/);
+  await opener.click();
+  await expect(position).toHaveText(/3 sub-techniques, closed;/);
+});
+
 test('filters, counts, and keeps both in the address', async ({ page }) => {
   await page.goto('matrix/');
   await page.getByLabel('Maturity').selectOption('realized');

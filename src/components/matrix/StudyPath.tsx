@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { MatrixTechnique } from '../../../plugins/atlas/portable/matrix/layOut';
 import type { Study, StudyStep } from '../../../plugins/atlas/portable/matrix/study';
 import { studySvg } from '../../../plugins/atlas/portable/matrix/studySvg';
-import type { Named } from '../../../plugins/atlas/portable/techniques/technique';
+import { fullName, type Named } from '../../../plugins/atlas/portable/techniques/technique';
 import ObjectLink from '../ObjectLink';
 import PictureButtons from './PictureButtons';
 import styles from './Matrix.module.css';
@@ -56,7 +56,7 @@ export default function StudyPath(props: Props): ReactNode {
                 {step.number}
               </button>
               <span>
-                {technique ? <Link to={technique.url}>{step.name}</Link> : step.name}
+                {technique ? <Link to={technique.url}>{fullName(technique)}</Link> : step.name}
                 {step.tactic !== undefined && (
                   <span className={styles.for}> for {nameOf.get(step.tactic) ?? step.tactic}</span>
                 )}

@@ -60,9 +60,13 @@ export function useGrid(options: Options) {
         if (other !== link) other.setAttribute('tabindex', '-1');
       }
       link.setAttribute('tabindex', '0');
+      // A cell that is opened is the same one, and there is something else to say of it.
+      const words = describeCell(cell, nameOfTactic);
+      if (status.current && status.current.textContent !== words) {
+        status.current.textContent = words;
+      }
       if (current.current === cell.key) return;
       current.current = cell.key;
-      if (status.current) status.current.textContent = describeCell(cell, nameOfTactic);
       markSame(table.current, cell.technique.id);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(settle, rest);

@@ -1,8 +1,8 @@
 /** Where words too long for a cell may be broken: the word with soft hyphens, by the word. */
 export type Breaks = Readonly<Record<string, string>>;
 
-/** Words that do not surely fit into a cell's width. */
-const longWord = /\p{L}{10,}/gu;
+/** Words that do not surely fit into the width of a cell or, in bold, of a head. */
+const longWord = /\p{L}{7,}/gu;
 
 export function longWordsOf(text: string): readonly string[] {
   return text.match(longWord) ?? [];

@@ -6,9 +6,9 @@ import {
 
 describe('long words', () => {
   it.each([
-    ['LLM Prompt Injection', []],
-    ['Resource Development', ['Development']],
-    ['Inference API Éxfiltrationés', ['Éxfiltrationés']],
+    ['LLM Prompt Attack', []],
+    ['Command and Control', ['Command', 'Control']],
+    ['Public API Éxfiltrationés', ['Éxfiltrationés']],
   ])('of "%s"', (text, words) => {
     expect(longWordsOf(text)).toEqual(words);
   });
