@@ -57,6 +57,29 @@ test('opens sub-techniques at the first click or tap, and says so', async ({ pag
   await expect(position).toHaveText(/3 sub-techniques, closed;/);
 });
 
+test('writes down where the focus rests, not each step on the way', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same keys at each width');
+  await page.goto('matrix/');
+  await page.locator('td[data-key] a').first().focus();
+  await expect(page).toHaveURL(/\?at=/);
+  await page.evaluate(() => {
+    const { history } = window;
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const write = history[name].bind(history);
+      history[name] = (...state) => {
+        document.body.append('✎');
+        write(...state);
+      };
+    }
+  });
+  const steps = 12;
+  for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
+  const reached = await page.locator('td[data-key]:focus-within').getAttribute('data-key');
+  await expect(page).toHaveURL(new RegExp(`at=${reached ?? ''}$`));
+  const written = await page.evaluate(() => document.body.innerText.split('✎').length - 1);
+  expect(written).toBeLessThan(steps / 2);
+});
+
 test('filters, counts, and keeps both in the address', async ({ page }) => {
   await page.goto('matrix/');
   await page.getByLabel('Maturity').selectOption('realized');

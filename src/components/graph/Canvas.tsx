@@ -77,8 +77,7 @@ export default function Canvas({ view, state }: Props): ReactNode {
       }
       const { draw } = await library;
       if (isGone || !box.current || !picture.current || !latest.current) return;
-      const first = latest.current;
-      const made = draw(view, first, {
+      drawing.current = draw(view, latest.current, {
         box: box.current,
         picture: picture.current,
         software: webgl === 'software',
@@ -87,7 +86,6 @@ export default function Canvas({ view, state }: Props): ReactNode {
         open,
         drawn: () => setStatus('drawn'),
       });
-      drawing.current = made;
     };
     start().catch(() => setStatus('none'));
     const forget = onThemeChange(() => drawing.current?.recolour());

@@ -96,6 +96,8 @@ export function useGrid(options: Options) {
       if (!here || event.altKey || event.shiftKey) return;
       if (event.key === ' ' && here.subs > 0) {
         event.preventDefault();
+        // "Back" leads to where it was opened.
+        settle();
         toggle(here.technique.id);
         return;
       }
@@ -108,7 +110,9 @@ export function useGrid(options: Options) {
       const cell = cells.get(keyAt(event.target));
       if (cell) enter(cell);
     },
-    onBlur: settle,
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && table.current?.contains(relatedTarget))) settle();
+    },
     onClick: (event: MouseEvent) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-toggle]');
       if (button?.dataset.toggle !== undefined) toggle(button.dataset.toggle);
