@@ -132,6 +132,14 @@ test('knows a technique of several tactics as one', async ({ page }) => {
   await places.first().focus();
   await expect(page.locator('td[data-same]')).toHaveCount(3);
   await expect(page.getByText(/also under .* and /)).toBeVisible();
+  // Cells move, and the marks with them.
+  await page.getByLabel('Open all').check();
+  await expect(page).toHaveURL(/open=all/);
+  const marked = page.locator('td[data-same]');
+  await expect(marked).toHaveCount(3);
+  for (const cell of await marked.all()) {
+    await expect(cell).toHaveAttribute('data-id', 'AML.T0015');
+  }
 });
 
 test('shows the path of a case study over the cells, and as a picture', async ({ page }) => {

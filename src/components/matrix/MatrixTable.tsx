@@ -146,15 +146,15 @@ const Place = memo(function Place(props: PlaceProps): ReactNode {
           className={styles.link}
           data-object={id}
           tabIndex={props.isEntry ? 0 : -1}
-          // Some voices stop where a word may be broken.
-          aria-label={shown === name ? undefined : `${shortId(id)} ${name}${several}`}
+          // Some voices stop where a word may be broken, and say "times" for the sign.
+          aria-label={
+            shown === name && several === '' ? undefined : `${shortId(id)} ${name}${several}`
+          }
         >
           <span className={styles.id}>{shortId(id)}</span> {shown}
           {tactics > 1 && (
             <span title={`Stands under ${String(tactics)} tactics`} className={styles.several}>
-              {' '}
-              <span aria-hidden="true">×{tactics}</span>
-              <span className="sr-only">{several}</span>
+              {` ×${String(tactics)}`}
             </span>
           )}
         </a>

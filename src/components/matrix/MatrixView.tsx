@@ -59,7 +59,7 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
 
   const grid = useGrid({
     layout,
-    table,
+    places,
     status,
     at: state.at,
     remember: useCallback((key: string) => set('at', key, 'replace'), [set]),

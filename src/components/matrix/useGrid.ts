@@ -12,10 +12,12 @@ import {
 import type { Cell, Layout } from '../../../plugins/atlas/portable/matrix/layOut';
 import { move } from '../../../plugins/atlas/portable/matrix/move';
 import { describeCell } from './describeCell';
+import type { Place, Places } from './usePlaces';
+import { useSame } from './useSame';
 
 interface Options {
   readonly layout: Layout;
-  readonly table: RefObject<HTMLTableElement | null>;
+  readonly places: RefObject<Places>;
   /** Where the position is said. */
   readonly status: RefObject<HTMLElement | null>;
   /** The key of the cell that the address names. */
@@ -36,9 +38,12 @@ const rest = 300;
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function useGrid(options: Options) {
-  const { layout, table, status, at, remember, toggle, nameOfTactic } = options;
+  const { layout, places, status, at, remember, toggle, nameOfTactic } = options;
   const cells = useMemo(() => new Map(layout.cells.map((cell) => [cell.key, cell])), [layout]);
   const current = useRef('');
+  /** The link that Tab leads to. */
+  const entry = useRef<HTMLElement>(undefined);
+  const markSame = useSame(places);
   /** The key that was last put into the address: it may arrive here after the focus has moved on. */
   const written = useRef('');
   const timer = useRef<number>(undefined);
@@ -54,12 +59,15 @@ export function useGrid(options: Options) {
   /** Makes a cell the one that Tab leads to, and says where it is. */
   const enter = useCallback(
     (cell: Cell) => {
-      const link = linkOf(table.current, cell.key);
+      const { byKey } = places.current;
+      const link = linkIn(byKey.get(cell.key));
       if (!link) return;
-      for (const other of table.current?.querySelectorAll('td a[tabindex="0"]') ?? []) {
-        if (other !== link) other.setAttribute('tabindex', '-1');
+      // The first cell has it from the start.
+      for (const other of [linkIn(byKey.get(layout.cells[0]?.key ?? '')), entry.current]) {
+        if (other && other !== link) other.tabIndex = -1;
       }
-      link.setAttribute('tabindex', '0');
+      link.tabIndex = 0;
+      entry.current = link;
       // A cell that is opened is the same one, and there is something else to say of it.
       const words = describeCell(cell, nameOfTactic);
       if (status.current && status.current.textContent !== words) {
@@ -67,11 +75,11 @@ export function useGrid(options: Options) {
       }
       if (current.current === cell.key) return;
       current.current = cell.key;
-      markSame(table.current, cell.technique.id);
+      markSame(cell.technique.id);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(settle, rest);
     },
-    [table, status, nameOfTactic, settle],
+    [layout, places, status, nameOfTactic, markSame, settle],
   );
 
   // The address leads where it is not our own word: after loading, after "back", after a search.
@@ -85,8 +93,11 @@ export function useGrid(options: Options) {
     if (!asked) return;
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    focus(linkOf(table.current, asked.key));
-  }, [at, cells, layout, table, enter]);
+    focus(linkIn(places.current.byKey.get(asked.key)));
+  }, [at, cells, layout, places, enter]);
+
+  // So may those that are marked.
+  useLayoutEffect(() => markSame(cells.get(current.current)?.technique.id), [cells, markSame]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
@@ -104,14 +115,14 @@ export function useGrid(options: Options) {
       const next = move(layout, here, event.key, event.ctrlKey || event.metaKey);
       if (!next) return;
       event.preventDefault();
-      focus(linkOf(table.current, next.key));
+      focus(linkIn(places.current.byKey.get(next.key)));
     },
     onFocus: (event: FocusEvent) => {
       const cell = cells.get(keyAt(event.target));
       if (cell) enter(cell);
     },
-    onBlur: ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && table.current?.contains(relatedTarget))) settle();
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) settle();
     },
     onClick: (event: MouseEvent) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-toggle]');
@@ -120,7 +131,7 @@ export function useGrid(options: Options) {
     onClickCapture: settle,
     onMouseOver: (event: MouseEvent) => {
       const cell = cells.get(keyAt(event.target));
-      markSame(table.current, cell?.technique.id ?? cells.get(current.current)?.technique.id);
+      markSame((cell ?? cells.get(current.current))?.technique.id);
     },
   };
 }
@@ -129,22 +140,12 @@ function keyAt(target: EventTarget): string {
   return (target as Element).closest<HTMLElement>('td[data-key]')?.dataset.key ?? '';
 }
 
-function linkOf(table: HTMLTableElement | null, key: string): HTMLElement | undefined {
-  return table?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(key)}"] a`) ?? undefined;
+function linkIn(place: Place | undefined): HTMLElement | undefined {
+  return place?.element.querySelector('a') ?? undefined;
 }
 
 /** Scrolls first: what follows the focus changes the page, which scrolling would lay out at once. */
 function focus(link: HTMLElement | undefined): void {
   link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   link?.focus({ preventScroll: true });
-}
-
-/** A technique of several tactics is one: all its places are marked together. */
-function markSame(table: HTMLTableElement | null, id: string | undefined): void {
-  for (const cell of table?.querySelectorAll<HTMLElement>('td[data-same]') ?? []) {
-    if (cell.dataset.id !== id) cell.removeAttribute('data-same');
-  }
-  if (id === undefined) return;
-  const places = table?.querySelectorAll(`td[data-id="${CSS.escape(id)}"]`) ?? [];
-  if (places.length > 1) for (const place of places) place.setAttribute('data-same', '');
 }

@@ -15,6 +15,9 @@ export interface Place {
 
 export interface Places {
   readonly all: readonly Place[];
+  /** Cells by their keys, and by their techniques: a key of the keyboard must not search for them. */
+  readonly byKey: ReadonlyMap<string, Place>;
+  readonly byTechnique: ReadonlyMap<string, readonly Place[]>;
   readonly isSeen: (place: Place) => boolean;
 }
 
@@ -29,26 +32,39 @@ export function usePlaces(
   table: RefObject<HTMLTableElement | null>,
   layout: Layout,
 ): RefObject<Places> {
-  const places = useRef<Places>({ all: [], isSeen: () => true });
+  const places = useRef<Places>(indexed([]));
   useLayoutEffect(() => {
     if (!table.current) return undefined;
-    const all = placesOf(table.current);
+    const standing = indexed(placesOf(table.current));
     const seen = new Set<Element>();
-    places.current = { all, isSeen: () => true };
+    places.current = standing;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) seen.add(target);
           else seen.delete(target);
         }
-        places.current = { all, isSeen: ({ row, head }) => seen.has(row) && seen.has(head) };
+        const isSeen = ({ row, head }: Place): boolean => seen.has(row) && seen.has(head);
+        places.current = { ...standing, isSeen };
       },
       { rootMargin },
     );
-    for (const line of new Set(all.flatMap(({ row, head }) => [row, head]))) observer.observe(line);
+    const lines = new Set(standing.all.flatMap(({ row, head }) => [row, head]));
+    for (const line of lines) observer.observe(line);
     return () => observer.disconnect();
   }, [table, layout]);
   return places;
+}
+
+function indexed(all: readonly Place[]): Places {
+  const byKey = new Map<string, Place>();
+  const byTechnique = new Map<string, Place[]>();
+  for (const place of all) {
+    if (place.key === undefined) continue;
+    byKey.set(place.key, place);
+    byTechnique.set(place.id, [...(byTechnique.get(place.id) ?? []), place]);
+  }
+  return { all, byKey, byTechnique, isSeen: () => true };
 }
 
 function placesOf(table: HTMLTableElement): Place[] {
