@@ -96,7 +96,7 @@ export function useGrid(options: Options) {
     focus(linkIn(places.current.byKey.get(asked.key)));
   }, [at, cells, layout, places, enter]);
 
-  // So may those that are marked.
+  // Marks stand on elements, too: where cells have moved, they are set anew.
   useLayoutEffect(() => markSame(cells.get(current.current)?.technique.id), [cells, markSame]);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
