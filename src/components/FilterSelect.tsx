@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 
 interface Props {
   readonly label: string;
@@ -7,13 +7,16 @@ interface Props {
   readonly options: readonly (string | readonly [value: string, label: string])[];
   /** What stands for no choice. */
   readonly any: string;
-  readonly onChange: (value: string) => void;
+  /** Where it stays the same, a choice in another one renders nothing of this one. */
+  readonly onChange: (value: string, name: string) => void;
+  /** What the choice sets. */
+  readonly name?: string | undefined;
   readonly className?: string | undefined;
 }
 
 /** One thing to filter by. It is absent where there is nothing to choose from. */
-export default function FilterSelect(props: Props): ReactNode {
-  const { label, value, options, any, onChange, className } = props;
+export default memo(function FilterSelect(props: Props): ReactNode {
+  const { label, value, options, any, onChange, name, className } = props;
   const id = useId();
   // There may be hundreds, and they stay the same while a choice is made.
   const choices = useMemo(
@@ -32,10 +35,15 @@ export default function FilterSelect(props: Props): ReactNode {
   return (
     <span className={className}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        id={id}
+        name={name}
+        value={value}
+        onChange={({ target }) => onChange(target.value, target.name)}
+      >
         <option value="">{any}</option>
         {choices}
       </select>
     </span>
   );
-}
+});

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import { layOut, placeOf } from '../../../plugins/atlas/portable/matrix/layOut';
 import { matrixSvg } from '../../../plugins/atlas/portable/matrix/matrixSvg';
 import { stepsAt } from '../../../plugins/atlas/portable/matrix/study';
-
+import { noFilter } from '../../../plugins/atlas/portable/techniques/filter';
 import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
 import CopyButton from '../CopyButton';
 import FilterSelect from '../FilterSelect';
@@ -14,6 +14,7 @@ import StudyPath from './StudyPath';
 import Toolbar, { Legend } from './Toolbar';
 import { useGrid } from './useGrid';
 import { usePlaces } from './usePlaces';
+import { useRehearsal } from './useRehearsal';
 import { filterParams, useMatrixState } from './useMatrixState';
 import styles from './Matrix.module.css';
 
@@ -50,6 +51,9 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
   }, [tactics, data, layoutName, open, study, techniques]);
   const { matches, leads } = useMemo(() => matchesOf(data.techniques, filter), [data, filter]);
   const steps = useMemo(() => study && stepsAt(study, layout), [study, layout]);
+  useRehearsal(
+    useCallback(() => void matchesOf(data.techniques, { ...noFilter, text: 'none' }), [data]),
+  );
 
   const places = usePlaces(table, layout);
   useLayoutEffect(
@@ -74,6 +78,11 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
     nameOfTactic: useCallback((id: string) => tacticNames.get(id) ?? id, [tacticNames]),
   });
 
+  const scrollToTactic = useCallback((id: string): void => {
+    table.current
+      ?.querySelector(`th[data-tactic="${CSS.escape(id)}"]`)
+      ?.scrollIntoView({ inline: 'start', block: 'nearest' });
+  }, []);
   const goToTechnique = (id: string, tactic?: string): void => {
     const technique = techniques.get(id);
     const under = technique?.tactics.find((own) => own === tactic) ?? technique?.tactics[0];
@@ -118,9 +127,11 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
       <header className={styles.header}>
         <h1>Matrix</h1>
         <p role="status">
-          {matches
-            ? `${String(matches.size)} of ${String(data.techniques.length)} techniques match`
-            : `${String(tactics.length)} tactics, ${String(data.techniques.length)} techniques and sub-techniques`}
+          <span className={styles.count}>
+            {matches
+              ? `${String(matches.size)} of ${String(data.techniques.length)} techniques match`
+              : `${String(tactics.length)} tactics, ${String(data.techniques.length)} techniques and sub-techniques`}
+          </span>
         </p>
         <div className={styles.actions}>
           <CopyButton text={() => window.location.href}>Copy link</CopyButton>
@@ -155,11 +166,7 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
           any="a tactic"
           value=""
           options={tacticChoices}
-          onChange={(id) =>
-            table.current
-              ?.querySelector(`th[data-tactic="${CSS.escape(id)}"]`)
-              ?.scrollIntoView({ inline: 'start', block: 'nearest' })
-          }
+          onChange={scrollToTactic}
         />
       </div>
       <p className={styles.position} ref={status} role="status" />

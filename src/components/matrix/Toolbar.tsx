@@ -1,10 +1,10 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useCallback, useId, useMemo } from 'react';
 import { heatLevels, type Heat } from '../../../plugins/atlas/portable/matrix/heat';
 import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
 import { asksAnything } from '../../../plugins/atlas/portable/techniques/filter';
 import { shortId } from '../../../plugins/atlas/portable/techniques/shortId';
 import FilterSelect from '../FilterSelect';
-import { filterParams, type FilterName, type Matrix } from './useMatrixState';
+import { filterParams, type Matrix } from './useMatrixState';
 import styles from './Matrix.module.css';
 
 interface Props {
@@ -35,10 +35,10 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
   const { filter, layout, open, heat, study } = state;
   const id = useId();
   const studies = useMemo(
-    () => data.studies.map((own) => [own.id, `${own.id} ${own.name}`] as const),
+    () => data.studies.map((own) => [shortId(own.id), `${own.id} ${own.name}`] as const),
     [data],
   );
-  const filterBy = (name: FilterName) => (value: string) => set(filterParams[name], value);
+  const choose = useCallback((value: string, param: string) => set(param, value), [set]);
   return (
     <div className={styles.toolbar} role="group" aria-label="Matrix settings">
       <form
@@ -63,7 +63,8 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="Any"
         value={filter.maturity}
         options={data.maturities}
-        onChange={filterBy('maturity')}
+        name={filterParams.maturity}
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
@@ -71,7 +72,8 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="Any"
         value={filter.platform}
         options={data.platforms}
-        onChange={filterBy('platform')}
+        name={filterParams.platform}
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
@@ -79,7 +81,8 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="With or without"
         value={filter.mitigated}
         options={mitigatedChoices}
-        onChange={filterBy('mitigated')}
+        name={filterParams.mitigated}
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
@@ -87,15 +90,17 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="In any or none"
         value={filter.used}
         options={usedChoices}
-        onChange={filterBy('used')}
+        name={filterParams.used}
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
         label="Path of a study"
         any="None"
-        value={study}
+        value={shortId(study)}
         options={studies}
-        onChange={(value) => set('study', shortId(value))}
+        name="study"
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
@@ -103,7 +108,8 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="None"
         value={heat ?? ''}
         options={heatNames}
-        onChange={(value) => set('heat', value)}
+        name="heat"
+        onChange={choose}
       />
       <FilterSelect
         className={styles.field}
@@ -111,7 +117,8 @@ export default function Toolbar({ data, matrix, onFind, onClear }: Props): React
         any="Below"
         value={layout === 'flat' ? '' : layout}
         options={layoutChoices}
-        onChange={(value) => set('layout', value)}
+        name="layout"
+        onChange={choose}
       />
       <label className={styles.check}>
         <input

@@ -12,7 +12,7 @@ import {
 import type { Cell, Layout } from '../../../plugins/atlas/portable/matrix/layOut';
 import { move } from '../../../plugins/atlas/portable/matrix/move';
 import { describeCell } from './describeCell';
-import type { Place, Places } from './usePlaces';
+import type { Places } from './usePlaces';
 import { useSame } from './useSame';
 
 interface Options {
@@ -56,14 +56,19 @@ export function useGrid(options: Options) {
     remember(current.current);
   }, [remember]);
 
+  const linkOf = useCallback(
+    (key = ''): HTMLElement | undefined =>
+      places.current.byKey.get(key)?.element.querySelector('a') ?? undefined,
+    [places],
+  );
+
   /** Makes a cell the one that Tab leads to, and says where it is. */
   const enter = useCallback(
     (cell: Cell) => {
-      const { byKey } = places.current;
-      const link = linkIn(byKey.get(cell.key));
+      const link = linkOf(cell.key);
       if (!link) return;
       // The first cell has it from the start.
-      for (const other of [linkIn(byKey.get(layout.cells[0]?.key ?? '')), entry.current]) {
+      for (const other of [linkOf(layout.cells[0]?.key), entry.current]) {
         if (other && other !== link) other.tabIndex = -1;
       }
       link.tabIndex = 0;
@@ -79,7 +84,7 @@ export function useGrid(options: Options) {
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(settle, rest);
     },
-    [layout, places, status, nameOfTactic, markSame, settle],
+    [layout, linkOf, status, nameOfTactic, markSame, settle],
   );
 
   // The address leads where it is not our own word: after loading, after "back", after a search.
@@ -93,8 +98,8 @@ export function useGrid(options: Options) {
     if (!asked) return;
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    focus(linkIn(places.current.byKey.get(asked.key)));
-  }, [at, cells, layout, places, enter]);
+    focus(linkOf(asked.key));
+  }, [at, cells, layout, linkOf, enter]);
 
   // Marks stand on elements, too: where cells have moved, they are set anew.
   useLayoutEffect(() => markSame(cells.get(current.current)?.technique.id), [cells, markSame]);
@@ -115,7 +120,7 @@ export function useGrid(options: Options) {
       const next = move(layout, here, event.key, event.ctrlKey || event.metaKey);
       if (!next) return;
       event.preventDefault();
-      focus(linkIn(places.current.byKey.get(next.key)));
+      focus(linkOf(next.key));
     },
     onFocus: (event: FocusEvent) => {
       const cell = cells.get(keyAt(event.target));
@@ -138,10 +143,6 @@ export function useGrid(options: Options) {
 
 function keyAt(target: EventTarget): string {
   return (target as Element).closest<HTMLElement>('td[data-key]')?.dataset.key ?? '';
-}
-
-function linkIn(place: Place | undefined): HTMLElement | undefined {
-  return place?.element.querySelector('a') ?? undefined;
 }
 
 /** Scrolls first: what follows the focus changes the page, which scrolling would lay out at once. */
