@@ -116,6 +116,30 @@ test('holds cells back that are out of sight as well, and counts them in the hea
   await expect(page.locator('td[data-off]')).toHaveCount(0);
 });
 
+test('rehearses a filter where nothing is held back, and leaves nothing of it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen: { opacity: string; isHeldBack: boolean }[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const { style, parentElement } = target as HTMLElement;
+        const isHeldBack = parentElement?.matches('td[data-off]') === true;
+        if (parentElement?.matches('td')) seen.push({ opacity: style.opacity, isHeldBack });
+      }
+    }).observe(document, { subtree: true, attributeFilter: ['style'] });
+  });
+  await page.goto('matrix/?maturity=realized');
+  const last = (): Promise<unknown> =>
+    page.evaluate(() => (window as unknown as { seen: object[] }).seen.at(-1));
+  await expect.poll(last).toEqual({ opacity: '', isHeldBack: false });
+  const seen = await page.evaluate(() => (window as unknown as { seen: object[] }).seen);
+  expect(seen).toContainEqual({ opacity: '0.999', isHeldBack: false });
+  expect(seen).not.toContainEqual(expect.objectContaining({ isHeldBack: true }));
+  await expect(page.locator('td > [style*="opacity"]')).toHaveCount(0);
+});
+
 test('breaks long words for the eye alone', async ({ page }) => {
   await page.goto('matrix/');
   const head = page.getByRole('grid').locator('a[data-object="AML.TA0002"]');

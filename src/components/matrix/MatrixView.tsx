@@ -2,7 +2,6 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import { layOut, placeOf } from '../../../plugins/atlas/portable/matrix/layOut';
 import { matrixSvg } from '../../../plugins/atlas/portable/matrix/matrixSvg';
 import { stepsAt } from '../../../plugins/atlas/portable/matrix/study';
-import { noFilter } from '../../../plugins/atlas/portable/techniques/filter';
 import type { MatrixData } from '../../../plugins/atlas/views/matrix/contract';
 import CopyButton from '../CopyButton';
 import FilterSelect from '../FilterSelect';
@@ -51,15 +50,13 @@ export default function MatrixView({ data }: { readonly data: MatrixData }): Rea
   }, [tactics, data, layoutName, open, study, techniques]);
   const { matches, leads } = useMemo(() => matchesOf(data.techniques, filter), [data, filter]);
   const steps = useMemo(() => study && stepsAt(study, layout), [study, layout]);
-  useRehearsal(
-    useCallback(() => void matchesOf(data.techniques, { ...noFilter, text: 'none' }), [data]),
-  );
-
   const places = usePlaces(table, layout);
   useLayoutEffect(
     () => paint(places.current, layout.columns, { matches, leads, steps }),
     [places, layout, matches, leads, steps],
   );
+
+  useRehearsal(data.techniques, places);
 
   const grid = useGrid({
     layout,

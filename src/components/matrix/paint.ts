@@ -69,6 +69,25 @@ export function paint(
   };
 }
 
+/**
+ * Dims the cells in sight for a frame, by too little to be seen: what a browser has dimmed once it
+ * keeps apart, and does not draw anew when a filter dims it.
+ */
+export function rehearsePaint({ all, isSeen }: Places): void {
+  const cells = all
+    .filter((place) => place.key !== undefined && isSeen(place))
+    // What is dimmed already must not light up.
+    .filter(({ element }) => !element.hasAttribute('data-off'))
+    .map(({ element }) => element.firstElementChild)
+    .filter((cell) => cell instanceof HTMLElement);
+  for (const { style } of cells) style.opacity = '0.999';
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      for (const { style } of cells) style.opacity = '';
+    }),
+  );
+}
+
 function markCell({ element, id, key }: Place, { matches, leads, steps }: Paint): void {
   const numbers = steps?.get(key ?? '');
   const passes = (!matches || matches.has(id) || leads.has(id)) && (!steps || numbers);

@@ -1,19 +1,26 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { MatrixTechnique } from '../../../plugins/atlas/portable/matrix/layOut';
+import { noFilter } from '../../../plugins/atlas/portable/techniques/filter';
+import { matchesOf, rehearsePaint } from './paint';
+import type { Places } from './usePlaces';
 
 /**
- * Calls what an answer will call and renders once more, as soon as the browser has nothing to do:
- * code is several times as slow when it runs for the first time, and that would be when a reader
- * sets the first filter. A browser that does not tell when it is idle goes without.
- * @param rehearse must stay the same, and change nothing
+ * Does what a filter does, without an effect, as soon as the browser has nothing to do: code and
+ * paint are several times as slow when they come for the first time, and that would be when a reader
+ * sets a filter. A browser that does not tell when it is idle goes without.
  */
-export function useRehearsal(rehearse: () => void): void {
-  const [, setRehearsed] = useState(false);
+export function useRehearsal(
+  techniques: readonly MatrixTechnique[],
+  places: RefObject<Places>,
+): void {
+  const [, renderAgain] = useState(false);
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return undefined;
     const idle = window.requestIdleCallback(() => {
-      rehearse();
-      setRehearsed(true);
+      matchesOf(techniques, { ...noFilter, text: 'none' });
+      rehearsePaint(places.current);
+      renderAgain(true);
     });
     return () => window.cancelIdleCallback(idle);
-  }, [rehearse]);
+  }, [techniques, places]);
 }
