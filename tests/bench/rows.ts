@@ -1,5 +1,4 @@
 import type { AtlasKind } from '../../plugins/atlas/ids.ts';
-import { median } from './median.ts';
 
 export const sizes = ['small', 'large'] as const;
 
@@ -62,17 +61,18 @@ export interface GraphMeasurement {
   rate: number;
 }
 
-/**
- * How long the matrix takes to answer, at a quarter of the machine's speed: from each input to the
- * next frame, in seconds. Only this project has one.
- */
+/** How long the matrix takes to answer, at a quarter of the machine's speed. Only this project has one. */
 export interface AnswerMeasurement {
   kind: 'answer';
   site: 'project';
   size: Size;
-  /** One after the other, the same ones in each run. */
-  keys: readonly number[];
-  filters: readonly number[];
+  /** The usual answer to a key, from the press to the next frame, in seconds. */
+  key: number;
+  /** The slowest, which is the first: its code is cold. */
+  slowestKey: number;
+  /** The same for a choice in a filter. */
+  filter: number;
+  slowestFilter: number;
 }
 
 /** `npm run refs` over 10 MB of text; only this project has it. */
@@ -91,13 +91,7 @@ export type Measurement =
   | AnswerMeasurement
   | ReferenceMeasurement;
 
-type Inputs = 'keys' | 'filters';
-
-/**
- * `usual`: the median of all inputs. `slowest`: the input that takes the longest, by the median of
- * its runs. `single`: the longest of all readings, which is one of the machine as much as of the site.
- */
-type Answer = 'usual' | 'slowest' | 'single';
+type AnswerNumber = 'key' | 'slowestKey' | 'filter' | 'slowestFilter';
 
 /** Which measurements a row is the median of, and which number of each. */
 export type Source =
@@ -105,7 +99,7 @@ export type Source =
   | { kind: 'visit'; page: AtlasKind; number: 'everything' | 'needed' | 'html' | 'next' | 'search' }
   | { kind: 'search'; size: Size; number: 'index' | 'texts' | 'ready' | 'answer' }
   | { kind: 'graph'; number: 'seconds' | 'rate' }
-  | { kind: 'answer'; size: Size; inputs: Inputs; number: Answer }
+  | { kind: 'answer'; size: Size; number: AnswerNumber }
   | { kind: 'references'; number: 'seconds' };
 
 export interface Row {
@@ -193,23 +187,17 @@ export const rows: readonly Row[] = [
   },
   ...sizes.flatMap((size): Row[] => {
     const limit = { most: size === 'small' ? 0.05 : 0.1 };
-    const inputs = { keys: 'key', filters: 'filter' } as const;
-    return (['keys', 'filters'] as const).flatMap((of): Row[] => [
-      {
-        figure: `the matrix answers a ${inputs[of]}`,
-        of: { kind: 'answer', size, inputs: of, number: 'usual' },
-        limit,
-      },
-      {
-        figure: `the matrix answers the slowest ${inputs[of]}`,
-        of: { kind: 'answer', size, inputs: of, number: 'slowest' },
-        limit,
-      },
-      {
-        figure: `the longest single answer to a ${inputs[of]}`,
-        of: { kind: 'answer', size, inputs: of, number: 'single' },
-      },
-    ]);
+    const answers: Record<AnswerNumber, string> = {
+      key: 'a key',
+      slowestKey: 'the slowest key',
+      filter: 'a filter',
+      slowestFilter: 'the slowest filter',
+    };
+    return Object.entries(answers).map(([number, input]) => ({
+      figure: `the matrix answers ${input}`,
+      of: { kind: 'answer', size, number: number as AnswerNumber },
+      limit,
+    }));
   }),
   {
     figure: 'references in 10 MB of text checked',
@@ -238,13 +226,12 @@ export function partOf({ of }: Row): Part {
   return of.kind === 'visit' ? 'bytes' : of.kind;
 }
 
-/** The numbers that a row is the median of, from the measurements of one site. */
+/** The number that a row takes from each measurement of one site, in the order they were taken. */
 export function samplesOf(
   { of }: Row,
   site: SiteId,
   measurements: readonly Measurement[],
 ): number[] {
-  if (of.kind === 'answer') return answersOf(of, site, measurements);
   return measurements.flatMap((measured) => {
     if (measured.site !== site) return [];
     if (of.kind === 'build' && measured.kind === 'build') {
@@ -256,23 +243,10 @@ export function samplesOf(
     if (of.kind === 'search' && measured.kind === 'search') {
       return measured.size === of.size ? [measured[of.number]] : [];
     }
+    if (of.kind === 'answer' && measured.kind === 'answer') {
+      return measured.size === of.size ? [measured[of.number]] : [];
+    }
     if (of.kind === 'references' && measured.kind === 'references') return [measured[of.number]];
     return of.kind === 'graph' && measured.kind === 'graph' ? [measured[of.number]] : [];
   });
-}
-
-function answersOf(
-  { size, inputs, number }: Extract<Source, { kind: 'answer' }>,
-  site: SiteId,
-  measurements: readonly Measurement[],
-): number[] {
-  const runs = measurements.flatMap((measured) =>
-    measured.kind === 'answer' && measured.site === site && measured.size === size
-      ? [measured[inputs]]
-      : [],
-  );
-  if (number === 'usual') return runs.map(median);
-  if (number === 'single') return runs.length === 0 ? [] : [Math.max(...runs.flat())];
-  const byInput = (runs[0] ?? []).map((_, input) => runs.map((run) => run[input] ?? 0));
-  return byInput.sort((a, b) => median(b) - median(a))[0] ?? [];
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { findChromium } from '../browser/chromium.ts';
 import { answer } from './answer.ts';
 import { readCorpus, typicalPage, withCopies, type Corpus } from './corpus.ts';
-import { median } from './median.ts';
 import { buildCold, buildWarm, type BuildFigures } from './measure.ts';
 import { measureSearch } from './search.ts';
 import { visitGraph } from './graphVisit.ts';
@@ -109,12 +108,12 @@ async function measure(
     for (const site of answers ? sites.filter(({ id }) => id === 'project') : []) {
       for (let run = 1; run <= runs; run++) {
         signal.throwIfAborted();
-        const { keys, filters } = await answer(site, executablePath);
+        const figures = await answer(site, executablePath);
         console.error(
           `${names.project}: ${corpus.length} pages, answers of the matrix, ${run} of ${runs}: ` +
-            `${inUnit(median(keys), 'seconds')}, ${inUnit(median(filters), 'seconds')}`,
+            `${inUnit(figures.key, 'seconds')}, ${inUnit(figures.filter, 'seconds')}`,
         );
-        measurements.push({ kind: 'answer', site: 'project', size, keys, filters });
+        measurements.push({ kind: 'answer', site: 'project', size, ...figures });
       }
     }
     // Ten copies of the pages take room: none is kept for longer than it is needed.

@@ -1,4 +1,3 @@
-import { median } from './median.ts';
 import { samplesOf, type Measurement, type Row, type SiteId, type Size } from './rows.ts';
 
 /** How many pages each size has. */
@@ -23,9 +22,10 @@ const seconds: ReadonlySet<string> = new Set([
   'seconds',
   'ready',
   'answer',
-  'usual',
-  'slowest',
-  'single',
+  'key',
+  'slowestKey',
+  'filter',
+  'slowestFilter',
 ]);
 
 /** The figures of some rows of the table. */
@@ -121,6 +121,13 @@ export function inUnit(value: number, unit: Figure['unit']): string {
   if (value >= 1e9) return `${(value / 1e9).toFixed(2)} GB`;
   if (value >= 1e6) return `${Math.round(value / 1e6)} MB`;
   return `${(value / 1e3).toFixed(value < 1e5 ? 1 : 0)} KB`;
+}
+
+/** The middle of some numbers, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
 function label({ figure, of }: Row, pages: PageCounts): string {

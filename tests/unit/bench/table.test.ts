@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../bench/options.ts';
 import { partOf, rows, type Measurement, type Row, type SiteId } from '../../bench/rows.ts';
-import { figuresOf, inUnit, markdownTable } from '../../bench/table.ts';
+import { figuresOf, inUnit, markdownTable, median } from '../../bench/table.ts';
 
 const pages = { small: 278, large: 2780 };
 const names = { project: 'ours', plain: 'theirs' };
@@ -27,7 +27,7 @@ describe('markdownTable', () => {
   };
   const answered: Row = {
     figure: 'the matrix answers a key',
-    of: { kind: 'answer', size: 'small', inputs: 'keys', number: 'usual' },
+    of: { kind: 'answer', size: 'small', number: 'key' },
     limit: { most: 0.05 },
   };
   const visit = {
@@ -52,8 +52,10 @@ describe('markdownTable', () => {
       kind: 'answer',
       site: 'project',
       size: 'small',
-      keys: [0.1, 0.032, 0.016],
-      filters: [0.06],
+      key: 0.032,
+      slowestKey: 0.1,
+      filter: 0.06,
+      slowestFilter: 0.2,
     },
   ];
 
@@ -155,6 +157,17 @@ describe('figures without a peer', () => {
       '| 2780 pages, graph there after | 1.2 s |  |  | ≤ 1.0 s, missed |',
       '| 2780 pages, graph, panned | 58 a second |  |  | ≥ 50 a second, met |',
     ]);
+  });
+});
+
+describe('median', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1], 5],
+    [[10, 9, 1], 9],
+    [[4, 1, 3, 2], 2.5],
+  ])('of %j is %d', (values, middle) => {
+    expect(median(values)).toBe(middle);
   });
 });
 
